@@ -1,0 +1,57 @@
+import type { EffectKind } from './adapter.ts';
+import type { Place, Step } from './span.ts';
+import type { Value } from './value.ts';
+
+/** Whether something is set: `yes` (with its value where known), `no` (proven absent), `unknown` (with the reason). */
+export type Presence =
+  | { readonly is: 'yes'; readonly value?: number; readonly at?: Place }
+  | { readonly is: 'no' }
+  | { readonly is: 'unknown'; readonly why: string };
+
+/** Something observable that one call does itself. */
+export interface Effect {
+  readonly kind: EffectKind;
+  /** The package that does it: `@prisma/client`, `axios`, `global`. */
+  readonly library: string;
+  /** As a reader would say it: `prisma.user.findMany`, `fetch`. */
+  readonly api: string;
+  /** Table, host, queue or topic, where known. */
+  readonly target?: string;
+  readonly verb?: string;
+  readonly at: Place;
+  readonly where?: Value;
+  readonly columns?: Value;
+  readonly data?: Value;
+  readonly limit?: Value;
+  readonly handle?: Value;
+  readonly status?: Value;
+  readonly body?: Value;
+  readonly deadline: Presence;
+  /** The client instance it goes through, where one was made: the place of its creation. */
+  readonly client?: Place;
+  readonly gives: 'rows' | 'row' | 'count' | 'void';
+  readonly batched: boolean;
+  readonly trivial: boolean;
+}
+
+/** An effect as reached from some call: with the hops between. */
+export interface ReachedEffect {
+  readonly effect: Effect;
+  /** Calls from the starting point (excluded) down to the effect (included). */
+  readonly steps: readonly Step[];
+  /** `exact`, `implementation` (one of several implementations), `name` (candidate by name only). */
+  readonly certainty: Certainty;
+  readonly hops: number;
+  /** The value of the effect's filter or data depends on what differs from turn to turn of the loop. */
+  dependsOnTurn(loop: { readonly at: Place }): boolean;
+}
+
+export type Certainty = 'exact' | 'implementation' | 'name';
+
+/** Why something is not known, at a place. */
+export interface Gap {
+  readonly at: Place;
+  readonly why: string;
+  /** What would close it: a row, a feature, types. Used to group gaps. */
+  readonly cure: string;
+}

@@ -1,0 +1,89 @@
+import type { Place } from './span.ts';
+
+/** Names a function or class across files: `file#index` of the unit's array. */
+export type Ref = string;
+
+/**
+ * Where a value came from, seen from the function it is asked in. Small and total: whatever cannot be said is `unknown` with its reason.
+ */
+export type Value =
+  | { readonly v: 'literal'; readonly value: string | number | boolean | null | undefined }
+  /** Text with unknown parts: literal chunks and values. */
+  | { readonly v: 'text'; readonly parts: readonly (string | Value)[] }
+  | { readonly v: 'object'; readonly fields: ReadonlyMap<string, Value>; readonly spreads: readonly Value[]; readonly at?: Place }
+  | { readonly v: 'list'; readonly items: readonly Value[]; readonly open?: true }
+  /** A function of the project; `self` is the receiver it is bound to. */
+  | { readonly v: 'function'; readonly fn: Ref; readonly self?: Value }
+  | { readonly v: 'class'; readonly class: Ref }
+  | { readonly v: 'instance'; readonly class: Ref; readonly args?: readonly Value[]; readonly typeArgs?: readonly Value[] }
+  | { readonly v: 'namespace'; readonly file: string }
+  /** Something of a library: its package path or state, and the facts picked up. `site` tells instances apart. */
+  | LibraryValue
+  /** Input `index` of the function it is asked in. */
+  | { readonly v: 'param'; readonly fn: Ref; readonly index: number }
+  /** Request input (or job payload, principal) and the path read from it. */
+  | { readonly v: 'input'; readonly kind: string; readonly path: readonly string[] }
+  | { readonly v: 'element'; readonly of: Value }
+  | { readonly v: 'field'; readonly of: Value; readonly name: string }
+  | { readonly v: 'either'; readonly of: readonly Value[] }
+  /** Each element of a list through a function. */
+  | { readonly v: 'mapped'; readonly of: Value; readonly to: Value }
+  /** Rows of a table, as a database read gives them. `columns` undefined: all of them. */
+  | RowsValue
+  /** Some named fields of a value, and nothing else of it. */
+  | { readonly v: 'projection'; readonly of: Value; readonly fields?: readonly string[] }
+  /** Input that passed a schema. */
+  | { readonly v: 'parsed'; readonly of: Value }
+  | { readonly v: 'result'; readonly call: string; readonly api?: string }
+  | { readonly v: 'caught' }
+  | { readonly v: 'opaque' }
+  | { readonly v: 'unknown'; readonly why: string };
+
+export interface LibraryValue {
+  readonly v: 'library';
+  /** `express#Router`, `express/Router` (a state), `prisma/Model`. */
+  readonly name: string;
+  readonly facts: Readonly<Record<string, Value>>;
+  /** The call, construction or declaration that made this instance: `file:line:column`. */
+  readonly site?: string;
+  readonly siteAt?: Place;
+  /** The project class through which it is used, where one derives from it. */
+  readonly through?: Ref;
+}
+
+export interface RowsValue {
+  readonly v: 'rows';
+  readonly table: string;
+  readonly columns?: readonly string[];
+  /** Relations loaded along, each with its own columns (undefined: all). */
+  readonly include?: readonly string[];
+  readonly many: boolean;
+  readonly limit?: Value;
+  /** The read it came from, as proof. */
+  readonly from: Place;
+  /** Columns taken away again (omit, `_password` rest pattern). */
+  readonly without?: readonly string[];
+}
+
+export const UNDEFINED: Value = { v: 'literal', value: undefined };
+
+/** An unknown with its reason, which `inspect` counts. */
+export function unknown(why: string): Value {
+  return { v: 'unknown', why };
+}
+
+/** Joins values into one; flattens, drops doubles by identity, and gives up past four (law 6). */
+export function either(values: readonly Value[]): Value {
+  const flat: Value[] = [];
+  for (const value of values) {
+    for (const one of value.v === 'either' ? value.of : [value]) if (!flat.includes(one)) flat.push(one);
+  }
+  if (flat.length === 1) return flat[0]!;
+  if (flat.length === 0) return unknown('no value');
+  return flat.length > 4 ? unknown('more than four possible values') : { v: 'either', of: flat };
+}
+
+/** The alternatives of a value: itself, unless it is `either`. */
+export function alternatives(value: Value): readonly Value[] {
+  return value.v === 'either' ? value.of : [value];
+}
