@@ -4,13 +4,14 @@
  * ## Patterns (first column)
  *
  *     pattern = [prefix ' '] name ('.' member)*        member = word ('|' word)* | '*' | '()'
- *     prefix  = 'new' | 'get' | 'await' | 'iterate' | 'type' | 'extends' | '@'
+ *     prefix  = 'new' | 'get' | 'set' | 'await' | 'iterate' | 'type' | 'extends' | 'token' | '@'
  *     name    = package ' ' export | State
  *
  * - No prefix: the call of that name. `get`: reading it as a property. `new`: constructing it (also used for a value whose declared
  *   type is that class, unless a `type` row exists). `type`: a value declared with that type (interfaces, generics: `type0`).
  *   `await` / `iterate`: the value is awaited or returned / iterated or spread. `extends`: a project class derives from it (the row then
- *   speaks of the class; instances of such a class answer to `new name` patterns all the same). `@`: the decorator (with or without call).
+ *   speaks of the class value; instances of such a class answer to `new name` patterns all the same). `@`: the decorator (with or
+ *   without call). `set`: assigning that member (`value` is what is assigned). `token`: a provider bound to that injection token.
  * - `package export`: `express Router`, `@prisma/client PrismaClient`, `drizzle-orm/pg-core pgTable`, `global fetch`, `sqlalchemy.orm Session`.
  *   Several packages: `got|ky default`. The default export, the namespace and a `require`d module are one thing, written `default`; so
  *   `axios default.create` and `axios create` are the same. Python modules: `sqlalchemy.ext.asyncio AsyncSession`.
@@ -39,6 +40,8 @@ export interface Adapter {
   /** Package names (npm, PyPI distribution or module root) that wake the adapter; `global` is always awake. */
   readonly packages: readonly string[];
   readonly language?: 'typescript' | 'python';
+  /** The State that stands for values of the language itself: lists, texts, objects, functions. */
+  readonly natives?: Readonly<Partial<Record<'list' | 'text' | 'object' | 'function', string>>>;
   /** A specifier stands for a package: `['prisma-client-js', '@prisma/client']` (by schema generator), or a glob on specifiers. */
   readonly modules?: readonly (readonly [specifier: string, package_: string])[];
   /** What an access, call, construction or type makes: a State of this adapter (`Self`: the same state, facts added) and the facts it picks up. */
@@ -82,8 +85,8 @@ export type EffectKind =
   | 'db.read' | 'db.write' | 'http' | 'publish' | 'enqueue' | 'mail' | 'cache' | 'file' | 'cpu' | 'log' | 'llm' | 'env' | 'spawn' | 'respond';
 
 export interface EffectRow {
-  /** The kind, or a selector for it (`recv.op`). */
-  readonly effect: EffectKind | `recv.${string}`;
+  /** The kind, a selector for it (`recv.op`), or `sql(arg0)`: told by the statement's first keyword. */
+  readonly effect: EffectKind | `recv.${string}` | `sql(${string})`;
   /** The table, URL, queue, topic: what it acts on. */
   readonly target?: Selector;
   /** HTTP verb, SQL operation, Redis command: a word for messages. */
@@ -91,6 +94,10 @@ export interface EffectRow {
   readonly where?: Selector;
   /** Columns returned: an object or list of names; absent means all. */
   readonly columns?: Selector;
+  /** Columns taken away. */
+  readonly without?: Selector;
+  /** Relations loaded along. */
+  readonly include?: Selector;
   readonly data?: Selector;
   readonly limit?: Selector;
   /** The connection, client or transaction it runs on. */
@@ -127,6 +134,7 @@ export type Holds = 'transaction' | 'lock' | 'retry' | 'deadline' | 'limit' | 'c
 /** What holds around an input (function or promise), or from this call to a later one on the same handle. */
 export interface ScopeRow {
   readonly holds: Holds;
+  /** A function or promise; `block`: the body of the `with` statement whose context this call is. */
   readonly around?: Selector;
   /** Parameters given to the input that carry the scope's handle: same forms as `CallsRow.params`. */
   readonly handle?: Selector;

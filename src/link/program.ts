@@ -1,0 +1,92 @@
+import type { Binding, Call, ClassDecl, Expr, FnDecl, ModuleResolver, Ref, Unit, Workspace } from '../model/index.ts';
+
+/** Names function or class `index` of a file. */
+export function refOf(file: string, index: number): Ref {
+  return `${file}#${index}`;
+}
+
+export interface FnEntry { readonly ref: Ref; readonly file: string; readonly unit: Unit; readonly decl: FnDecl; readonly index: number }
+export interface ClassEntry { readonly ref: Ref; readonly file: string; readonly unit: Unit; readonly decl: ClassDecl; readonly index: number }
+/** A call with its file. */
+export interface CallEntry { readonly file: string; readonly unit: Unit; readonly call: Call; readonly index: number }
+
+/** All units of the project, addressable by file and by ref. */
+export class Program {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly resolver: ModuleResolver;
+  readonly workspace: Workspace;
+  readonly #fns = new Map<Ref, FnEntry>();
+  readonly #classes = new Map<Ref, ClassEntry>();
+  readonly #calls = new Map<string, CallEntry>();
+
+  constructor(units: ReadonlyMap<string, Unit>, resolver: ModuleResolver, workspace: Workspace) {
+    this.units = units;
+    this.resolver = resolver;
+    this.workspace = workspace;
+  }
+
+  fn(ref: Ref): FnEntry {
+    let entry = this.#fns.get(ref);
+    if (!entry) {
+      const { file, index } = split(ref);
+      const unit = this.units.get(file)!;
+      entry = { ref, file, unit, decl: unit.functions[index]!, index };
+      this.#fns.set(ref, entry);
+    }
+    return entry;
+  }
+
+  class(ref: Ref): ClassEntry {
+    let entry = this.#classes.get(ref);
+    if (!entry) {
+      const { file, index } = split(ref);
+      const unit = this.units.get(file)!;
+      entry = { ref, file, unit, decl: unit.classes[index]!, index };
+      this.#classes.set(ref, entry);
+    }
+    return entry;
+  }
+
+  call(file: string, index: number): CallEntry {
+    const key = `${file}#${index}`;
+    let entry = this.#calls.get(key);
+    if (!entry) {
+      const unit = this.units.get(file)!;
+      entry = { file, unit, call: unit.calls[index]!, index };
+      this.#calls.set(key, entry);
+    }
+    return entry;
+  }
+
+  binding(file: string, index: number): Binding {
+    return this.units.get(file)!.bindings[index]!;
+  }
+
+  *functions(): Iterable<FnEntry> {
+    for (const [file, unit] of this.units) for (let at = 0; at < unit.functions.length; at++) yield this.fn(refOf(file, at));
+  }
+
+  *calls(): Iterable<CallEntry> {
+    for (const [file, unit] of this.units) for (let at = 0; at < unit.calls.length; at++) yield this.call(file, at);
+  }
+
+  *classes(): Iterable<ClassEntry> {
+    for (const [file, unit] of this.units) for (let at = 0; at < unit.classes.length; at++) yield this.class(refOf(file, at));
+  }
+
+  /** The last name of a callee expression: `findMany` of `db.user.findMany`. */
+  static lastName(expr: Expr, unit: Unit): string | undefined {
+    switch (expr.k) {
+      case 'member': return expr.name;
+      case 'ref': return unit.bindings[expr.binding]?.name;
+      case 'global': return expr.name;
+      case 'cast': case 'await': return Program.lastName(expr.of, unit);
+      default: return undefined;
+    }
+  }
+}
+
+function split(ref: Ref): { file: string; index: number } {
+  const hash = ref.lastIndexOf('#');
+  return { file: ref.slice(0, hash), index: Number(ref.slice(hash + 1)) };
+}

@@ -1,0 +1,161 @@
+import type {
+  Adapter, CallsRow, CheckRow, ColumnRow, EffectRow, EntryRow, Facts, InputKind, LayerRow, RowOptions, ScopeRow, SlotRow, TableRow, ValueForm,
+} from '../model/index.ts';
+import { satisfies, coerce } from 'semver';
+
+/** What each kind of row says, by kind. */
+export interface RowFacts {
+  states: { readonly state: string; readonly facts: Facts };
+  values: ValueForm;
+  effects: EffectRow;
+  calls: CallsRow;
+  scopes: ScopeRow;
+  checks: CheckRow;
+  entries: EntryRow;
+  layers: LayerRow;
+  slots: SlotRow;
+  inputs: InputKind;
+  tables: TableRow;
+  columns: ColumnRow;
+}
+export type RowKind = keyof RowFacts;
+
+/** A row ready for matching. `base` is a package or `adapter/State`; `path` are the members behind it. */
+export interface Row<K extends RowKind = RowKind> {
+  readonly kind: K;
+  readonly adapter: Adapter;
+  readonly prefix: string;
+  readonly path: readonly (readonly string[] | '*')[];
+  readonly fact: RowFacts[K];
+  readonly options: RowOptions;
+  /** The row as written, for error messages and `inspect`. */
+  readonly source: string;
+}
+
+const PREFIXES = ['new', 'get', 'set', 'await', 'iterate', 'type', 'extends', 'token', '@'];
+const KINDS: readonly RowKind[] = [
+  'states', 'values', 'effects', 'calls', 'scopes', 'checks', 'entries', 'layers', 'slots', 'inputs', 'tables', 'columns',
+];
+
+/** A row that cannot be read: names the adapter, the row and the column. */
+export class RowError extends Error {}
+
+/** Splits a Python dotted module so that `sqlalchemy.orm Session` and `sqlalchemy` + `.orm.Session` are one name. */
+export function pythonName(dotted: string): { base: string; path: string[] } {
+  const [base, ...path] = dotted.split('.');
+  return { base: base!, path };
+}
+
+interface ParsedPattern {
+  readonly prefix: string;
+  readonly bases: readonly string[];
+  readonly path: readonly (readonly string[] | '*')[];
+}
+
+/** Reads the first column of a row; throws `RowError` when it is not of the grammar. */
+export function parsePattern(text: string, adapter: Adapter): ParsedPattern {
+  const words = text.trim().split(/\s+/);
+  let prefix = '';
+  if (words.length > 1 && PREFIXES.includes(words[0]!)) prefix = words.shift()!;
+  if (words.length === 0 || words.length > 2 || words.some(word => word === '')) {
+    throw new RowError(`adapter ${adapter.name}: pattern "${text}" is not of the form [prefix] package export | State`);
+  }
+  const toPath = (dotted: string) => splitMembers(dotted).map(one => (one === '*' ? '*' as const : one.split('|')));
+  if (words.length === 1) {
+    const [head, ...members] = splitMembers(words[0]!);
+    const bases = head!.split('|').map(state => (state.includes('/') ? state : `${adapter.name}/${state}`));
+    if (!/^[A-Z]|\//.test(head!)) throw new RowError(`adapter ${adapter.name}: "${text}": a State starts with a capital letter; a package needs an export (\`${head} default\`)`);
+    return { prefix, bases, path: members.map(one => (one === '*' ? '*' as const : one.split('|'))) };
+  }
+  const packages = words[0]!.split('|');
+  const path = toPath(words[1]!);
+  const isRoot = path.length > 0 && path[0] !== '*' && path[0]!.length === 1 && path[0]![0] === 'default';
+  const members = isRoot ? path.slice(1) : path;
+  if (adapter.language !== 'python') return { prefix, bases: packages, path: members };
+  const first = pythonName(packages[0]!);
+  return { prefix, bases: packages.map(one => pythonName(one).base), path: [...first.path.map(one => [one]), ...members] };
+}
+
+/** `default().*` → `default`, `()`, `*`; `get|post` stays one member. */
+function splitMembers(dotted: string): string[] {
+  return dotted.replaceAll('()', '.()').split('.').filter(part => part !== '');
+}
+
+/** Rows of all awake adapters, by kind, prefix and base; lookups are memoised by name. */
+export class RowIndex {
+  readonly #rows = new Map<string, Row[]>();
+  readonly #memo = new Map<string, readonly Row[]>();
+  readonly #fallback = new Map<string, Row[]>();
+  /** Every `base` some row speaks of: a package outside it is a gap, not an adapter's business. */
+  readonly bases = new Set<string>();
+  readonly adapters: readonly Adapter[];
+
+  constructor(adapters: readonly Adapter[], versions: (package_: string) => string | undefined) {
+    this.adapters = adapters;
+    for (const adapter of adapters) {
+      for (const kind of KINDS) for (const row of (adapter[kind] ?? []) as readonly (readonly unknown[])[]) this.#add(kind, adapter, row, versions);
+    }
+  }
+
+  #add(kind: RowKind, adapter: Adapter, row: readonly unknown[], versions: (package_: string) => string | undefined): void {
+    const [pattern, second, third, fourth] = row;
+    if (typeof pattern !== 'string') throw new RowError(`adapter ${adapter.name}: a ${kind} row has no pattern in its first column`);
+    if (second === undefined) throw new RowError(`adapter ${adapter.name}: ${kind} row "${pattern}" says nothing in its second column`);
+    const fact = kind === 'states' ? { state: second, facts: third ?? {} } : second;
+    const options = ((kind === 'states' ? fourth : third) ?? {}) as RowOptions;
+    if (options.when !== undefined && !isInRange(options.when, versions)) return;
+    const { prefix, bases, path } = parsePattern(pattern, adapter);
+    const parsed = { kind, adapter, prefix, path, fact, options, source: `${adapter.name}: ${kind} ${pattern}` } as Row;
+    for (const base of bases) {
+      this.bases.add(base);
+      const key = `${kind}|${prefix}|${base}`;
+      const list = this.#rows.get(key);
+      if (list) list.push(parsed); else this.#rows.set(key, [parsed]);
+    }
+    if (options.fallback) {
+      const last = path.at(-1);
+      for (const member of last === '*' || last === undefined ? [] : last) {
+        const key = `${kind}|${member}`;
+        const list = this.#fallback.get(key);
+        if (list) list.push(parsed); else this.#fallback.set(key, [parsed]);
+      }
+    }
+  }
+
+  /** Rows of one kind that name this library value (`base path.path`), exact members before `*`. */
+  find<K extends RowKind>(kind: K, prefix: string, name: string): readonly Row<K>[] {
+    const key = `${kind}|${prefix}|${name}`;
+    const known = this.#memo.get(key);
+    if (known) return known as readonly Row<K>[];
+    const space = name.indexOf(' ');
+    const base = name.slice(0, space);
+    const path = space + 1 === name.length ? [] : name.slice(space + 1).split('.');
+    const rows = (this.#rows.get(`${kind}|${prefix}|${base}`) ?? []).filter(row => matches(row.path, path));
+    rows.sort((a, b) => stars(a) - stars(b));
+    this.#memo.set(key, rows);
+    return rows as unknown as readonly Row<K>[];
+  }
+
+  /** Rows that also speak for a receiver nothing is known about. */
+  fallback<K extends RowKind>(kind: K, member: string): readonly Row<K>[] {
+    return (this.#fallback.get(`${kind}|${member}`) ?? []) as unknown as readonly Row<K>[];
+  }
+}
+
+function stars(row: Row): number {
+  return row.path.filter(part => part === '*').length;
+}
+
+function matches(pattern: Row['path'], path: readonly string[]): boolean {
+  if (pattern.length !== path.length) return false;
+  return pattern.every((part, at) => (part === '*' ? path[at] !== '()' : part.includes(path[at]!)));
+}
+
+/** `ky >=1`: true when the locked version is in the range; an unknown version takes the newest range (no upper bound). */
+function isInRange(when: string, versions: (package_: string) => string | undefined): boolean {
+  const space = when.indexOf(' ');
+  const range = when.slice(space + 1);
+  const version = coerce(versions(when.slice(0, space)) ?? '');
+  if (!version) return !range.includes('<');
+  return satisfies(version, range);
+}
