@@ -38,11 +38,14 @@ export interface Loop {
 /** One call (or await, or iteration) that does or reaches something. */
 export interface CallSite {
   readonly at: Place;
+  /** The whole expression, arguments and inline callbacks included; a hop inside it belongs to a callback, which has call sites of its own. */
+  readonly whole?: Place;
   /** As written, shortened: `this.users.findOne`. */
   readonly text: string;
   readonly fn: FnView;
   /** The innermost loop it is executed in, within its function or the function whose callback it is in. */
   readonly loop?: Loop;
+  /** All loops it is executed in, innermost first. */
   readonly loops: readonly Loop[];
   readonly scopes: readonly Scope[];
   readonly args: readonly Value[];
@@ -74,8 +77,11 @@ export interface FnView {
   /** Kinds it might reach beyond `does`, because of unresolved calls. */
   readonly could: ReadonlySet<EffectKind>;
   readonly gaps: readonly Gap[];
-  /** Branches, loops, statements and lines of its own body, inline callbacks included. */
-  readonly size: { readonly branches: number; readonly loops: number; readonly statements: number; readonly lines: number };
+  /**
+   * Branches (`if`, `switch`), loops, statements and lines of its own body, inline callbacks included. `guards` of the branches only
+   * leave (throw, return, answer and return) with no effect but the answer: validation, authorisation, not found.
+   */
+  readonly size: { readonly branches: number; readonly guards?: number; readonly loops: number; readonly statements: number; readonly lines: number };
 }
 
 /** A value on its way out, with where it came from. */

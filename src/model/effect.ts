@@ -2,7 +2,7 @@ import type { EffectKind } from './adapter.ts';
 import type { Place, Step } from './span.ts';
 import type { Value } from './value.ts';
 
-/** Whether something is set: `yes` (with its value where known), `no` (proven absent), `unknown` (with the reason). */
+/** Whether something is set: `yes` (with its value where known; `at` where the project sets it, absent for a library's default), `no` (proven absent), `unknown` (with the reason). */
 export type Presence =
   | { readonly is: 'yes'; readonly value?: number; readonly at?: Place }
   | { readonly is: 'no' }
@@ -15,7 +15,7 @@ export interface Effect {
   readonly library: string;
   /** As a reader would say it: `prisma.user.findMany`, `fetch`. */
   readonly api: string;
-  /** Table, host, queue or topic, where known. */
+  /** Table, host, queue or topic, where known; for HTTP without a host the path as written (`/api/users`: only a browser can call that). */
   readonly target?: string;
   readonly verb?: string;
   readonly at: Place;

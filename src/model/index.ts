@@ -14,3 +14,4 @@ export * from './table.ts';
 export * from './text.ts';
 export * from './unit.ts';
 export * from './value.ts';
+export * from './words.ts';

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { comparePlaces, defineRule, step } from '../src/model/index.ts';
+import type { BackendModel, ImportEdge, Slice } from '../src/model/index.ts';
+
+const options = z.object({
+  contracts: z.array(z.string())
+    .default(['contract', '*.contract', 'contracts', 'events', '*.events', '*.event', 'public-api', '*.module', '*.guard', '*.decorator'])
+    .describe('File names (without extension; one leading `*.`) that a slice shows to others.'),
+  types: z.boolean().default(false).describe('Report type-only imports too.'),
+});
+
+export default defineRule({
+  id: 'no-cross-slice-imports',
+  title: 'Slice imports the internals of another',
+  standards: ['B2'],
+  category: 'architecture',
+  severity: 'warning',
+  presets: ['recommended', 'strict', 'all'],
+  since: '0.1',
+  needs: ['imports', 'slices'],
+  options,
+  docs: {
+    what: 'Reports an import from one business slice into the internals of another, directly or through a barrel.',
+    why: 'Each such import ties two capabilities together: a change inside one breaks the other, neither can be tested, moved or owned alone, and cycles follow.',
+    instead: 'Ask through the other slice\'s contract file, react to its events, or move what both need to the shared kernel.',
+    prelude: 'slices',
+    bad: `// src/modules/orders/example.ts
+import { UsersRepository } from '../users/users.repository.js';
+
+export async function orderOwner(userId: string) {
+  return new UsersRepository().nameOf(userId);
+}
+`,
+    good: `// src/modules/orders/example.ts
+import { nameOfUser } from '../users/users.contract.js';
+
+export async function orderOwner(userId: string) {
+  return nameOfUser(userId);
+}
+`,
+    silent: [
+      'imports of a contract, events or module file of the other slice',
+      'the shared kernel, and files outside every slice',
+      'type-only imports (option `types`)',
+      'tests, scripts, seeds and migrations',
+    ],
+  },
+
+  *check({ model, options }) {
+    const isContract = contractTest(options.contracts);
+    const byPair = new Map<string, { readonly from: Slice; readonly to: Slice; readonly edges: ImportEdge[] }>();
+    for (const edge of model.imports) {
+      if (edge.typeOnly && !options.types) continue;
+      if (model.roleOf(edge.from) !== 'source' || isContract(edge.origin)) continue;
+      const pair = crossing(model, edge);
+      if (!pair) continue;
+      const key = `${edge.from} ${pair.to.root}`;
+      const known = byPair.get(key) ?? { ...pair, edges: [] };
+      known.edges.push(edge);
+      byPair.set(key, known);
+    }
+    for (const { from, to, edges } of byPair.values()) {
+      const [first, ...rest] = edges.toSorted((a, b) => comparePlaces(a.at, b.at));
+      if (!first) continue;
+      const barrel = first.origin === first.to ? [] : [{ at: first.at, note: `${first.to} passes it on from ${first.origin}` }];
+      yield {
+        at: first.at,
+        message: `${from.name} imports internals of ${to.name}: ${first.name} from ${first.origin}`,
+        because: [step(first, `${first.from} belongs to ${from.name}`), ...barrel],
+        places: rest.filter((edge) => edge.at.span[0] !== first.at.span[0]).map((edge) => step(edge, `${edge.name} from ${edge.origin}`)),
+        target: to.name,
+      };
+    }
+  },
+});
+
+/** The two slices an import joins, unless one lies within the other. */
+function crossing(model: BackendModel, edge: ImportEdge): { readonly from: Slice; readonly to: Slice } | undefined {
+  const from = model.sliceOf(edge.from);
+  const to = model.sliceOf(edge.origin);
+  if (!from || !to || from.root === to.root) return undefined;
+  if (from.root.startsWith(`${to.root}/`) || to.root.startsWith(`${from.root}/`)) return undefined;
+  return { from, to };
+}
+
+function contractTest(patterns: readonly string[]): (file: string) => boolean {
+  return (file) => {
+    const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.(d\.)?[cm]?[jt]sx?$|\.py$/, '');
+    return patterns.some((pattern) => (pattern.startsWith('*.') ? name.endsWith(pattern.slice(1)) : name === pattern));
+  };
+}

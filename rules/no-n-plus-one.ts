@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { contains, defineRule, perTurn, step } from '../src/model/index.ts';
+import type { CallSite, Loop, ReachedEffect } from '../src/model/index.ts';
+
+const options = z.object({
+  boundedTurns: z.number().int().positive().default(5).describe('Loops proven to turn at most this often are left alone.'),
+});
+
+export default defineRule({
+  id: 'no-n-plus-one',
+  title: 'Query runs once per row',
+  standards: ['A15', 'B10', 'E1'],
+  category: 'data',
+  severity: 'error',
+  presets: ['recommended', 'strict', 'all'],
+  since: '0.1',
+  needs: ['calls'],
+  options,
+  docs: {
+    what: 'Reports a database, HTTP or cache call that is executed once per element of an iteration, directly or through any number of calls.',
+    why: 'Every element adds a round trip, so the response time grows with the data: what takes 20 ms with ten rows in development takes seconds with a thousand in production, and holds a connection all the while.',
+    instead: 'Collect the keys first and ask once for all of them (`where: { id: { in: ids } }`, a join, `createMany`), then look the results up in a map.',
+    prelude: 'express-prisma',
+    bad: `import { Router } from 'express';
+import { prisma } from './db.js';
+
+export const users = Router();
+
+users.get('/users', async (req, res) => {
+  const list = await prisma.user.findMany({ select: { id: true, name: true }, take: 50 });
+  const withPosts = [];
+  for (const user of list) {
+    const posts = await prisma.post.findMany({ where: { authorId: user.id }, select: { title: true } });
+    withPosts.push({ name: user.name, posts });
+  }
+  res.json(withPosts);
+});
+`,
+    good: `import { Router } from 'express';
+import { prisma } from './db.js';
+
+export const users = Router();
+
+users.get('/users', async (req, res) => {
+  const list = await prisma.user.findMany({ select: { id: true, name: true }, take: 50 });
+  const posts = await prisma.post.findMany({
+    where: { authorId: { in: list.map((user) => user.id) } },
+    select: { authorId: true, title: true },
+  });
+  res.json(list.map((user) => ({ name: user.name, posts: posts.filter((post) => post.authorId === user.id) })));
+});
+`,
+    silent: [
+      'the loop runs over a literal or constant list, or is proven to turn at most `boundedTurns` times',
+      'each turn needs the one before: paging by cursor, retrying, polling, draining a queue',
+      'elements come in batches, or the calls of one tick are merged by a loader',
+      'the loop ends with the first turn that reaches the call',
+      'an HTTP call goes to a different, unknown host in each turn',
+      'the receiver is no client: `Map.delete`, `Array.find`',
+      'migrations, seeds, scripts, tests',
+    ],
+  },
+
+  *check({ model, options }) {
+    for (const call of model.loopCalls()) {
+      if (call.fn.role !== 'source') continue;
+      const loops = call.loops.filter((loop) => isPerElement(loop, options.boundedTurns));
+      if (loops.length === 0 || call.loop.batches) continue;
+
+      const reached = findRemoteWork(call, loops[0]!);
+      if (!reached) continue;
+      const driving = loops.find((loop) => call.dependsOnTurn(loop) || reached.dependsOnTurn(loop));
+      if (!driving && !isHoistable(reached, loops[0]!)) continue;
+
+      const loop = driving ?? loops[0]!;
+      const through = reached.hops > 0 ? [step(call, `each turn calls ${call.text}`)] : [];
+      yield {
+        at: call.at,
+        message: driving ? `${subjectOf(reached)} once per ${perTurn(loop)}` : `${subjectOf(reached)} in every turn of the loop with the same arguments`,
+        because: [step(loop, loop.overText ? `the loop over ${loop.overText}` : 'the loop'), ...through, ...reached.steps],
+        ...(driving ? {} : { instead: 'Ask once before the loop and keep the result.' }),
+        target: reached.effect.target ?? reached.effect.library,
+        certainty: reached.certainty,
+      };
+    }
+  },
+});
+
+function isPerElement(loop: Loop, boundedTurns: number): boolean {
+  if (loop.turns !== undefined && loop.turns <= boundedTurns) return false;
+  return !loop.dependsOnPreviousTurn && !loop.exitsEarly && !loop.batches;
+}
+
+/** The nearest effect that costs a round trip in each turn; the database comes first because its remedy is the best known. */
+function findRemoteWork(call: CallSite, loop: Loop): ReachedEffect | undefined {
+  const reached = [...call.effects('db'), ...call.effects('http'), ...call.effects('cache')];
+  return reached.find((one) => {
+    if (one.certainty === 'name' || one.effect.trivial) return false;
+    if (one.effect.batched && loop.parallel) return false;
+    if (one.effect.kind === 'http' && !one.effect.target && !one.effect.client) return false;
+    return !isInsideCallback(call, one);
+  });
+}
+
+/** The way to the effect starts within this very call: an inline callback, whose own call sites speak for themselves. */
+function isInsideCallback(call: CallSite, reached: ReachedEffect): boolean {
+  const first = reached.hops > 0 ? (reached.steps[0]?.at ?? reached.effect.at) : undefined;
+  return first !== undefined && call.whole?.file === first.file && contains(call.whole.span, first.span);
+}
+
+/** A read whose arguments stay the same belongs before the loop; only a loop over elements proves that it is no polling. */
+function isHoistable(reached: ReachedEffect, loop: Loop): boolean {
+  return reached.effect.kind === 'db.read' && loop.over !== undefined && loop.kind !== 'recursion';
+}
+
+function subjectOf({ effect }: ReachedEffect): string {
+  if (effect.kind === 'http') return `${effect.target ?? effect.library} is called`;
+  if (effect.kind === 'cache') return `The cache (${effect.target ?? effect.library}) is asked`;
+  return `${effect.target ?? 'The database'} is ${effect.kind === 'db.write' ? 'written' : 'queried'}`;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { defineRule, step } from '../src/model/index.ts';
+import type { BackendModel, EntryKind, RowsValue } from '../src/model/index.ts';
+
+const options = z.object({
+  secrets: z.array(z.string()).default([]).describe('Further column names that must not leave the service.'),
+  allowTables: z.array(z.string()).default([]).describe('Tables whose rows are public as they are.'),
+});
+
+/** Column names that hold secrets, in any spelling (`passwordHash`, `password_hash`): compared in lower case without underscores. */
+const SECRET = /^(.*password.*|.*passwd.*|pwd|hash|.*hash|salt|.*token|.*secret.*|.*apikey|privatekey|accesskey|otp|otpcode|totp.*|mfa.*|ssn|taxid|nationalid|pin|cvv|cvc|cardnumber|iban|recoverycodes?|backupcodes?)$/;
+
+/** Kinds whose response leaves the service as it is; a GraphQL schema names its fields, a page renders. */
+const OUTGOING: readonly EntryKind[] = ['http', 'action', 'rpc', 'webhook'];
+
+export default defineRule({
+  id: 'no-raw-entity-return',
+  title: 'Whole database row in a response',
+  standards: ['A9', 'B5', 'B25'],
+  category: 'api',
+  severity: 'warning',
+  presets: ['recommended', 'strict', 'all'],
+  since: '0.1',
+  needs: ['handlers'],
+  options,
+  docs: {
+    what: 'Reports a response, action result or procedure output that contains whole database rows: no select, mapper, serializer or output schema between the read and the answer.',
+    why: 'The table becomes the contract: a column added for internal use is public the same day, a renamed one breaks clients, and password hashes and tokens leave with the rest.',
+    instead: 'Name the fields that leave: a `select` in the query, a mapper to a response type, or an output schema on the endpoint.',
+    prelude: 'express-prisma',
+    bad: `import { Router } from 'express';
+import { prisma } from './db.js';
+
+export const users = Router();
+
+users.get('/users/:id', async (req, res) => {
+  const user = await prisma.user.findUnique({ where: { id: Number(req.params.id) } });
+  res.json(user);
+});
+`,
+    good: `import { Router } from 'express';
+import { prisma } from './db.js';
+
+export const users = Router();
+
+users.get('/users/:id', async (req, res) => {
+  const user = await prisma.user.findUnique({
+    where: { id: Number(req.params.id) },
+    select: { id: true, name: true },
+  });
+  res.json(user);
+});
+`,
+    silent: [
+      'a projection at any step: select, mapper, DTO, serializer, output schema',
+      'single fields of a row',
+      'GraphQL resolvers and pages, whose schema or markup names the fields',
+      'values whose origin is not known',
+    ],
+  },
+
+  *check({ model, options }) {
+    const seen = new Set<string>();
+    for (const entry of model.entries) {
+      if (!OUTGOING.includes(entry.kind)) continue;
+      for (const response of entry.responses) {
+        if (model.roleOf(response.at.file) !== 'source') continue;
+        for (const { rows, path } of model.wholeRows(response.value)) {
+          const key = `${entry.handler?.id ?? entry.label} ${rows.table} ${rows.from.file}:${rows.from.span.join(',')}`;
+          if (seen.has(key) || options.allowTables.includes(rows.table)) continue;
+          seen.add(key);
+          const secrets = secretColumns(model, rows, options.secrets);
+          yield {
+            at: response.at,
+            message: `${entry.label} answers with ${wholeRowsText(rows, path)}${secrets.length > 0 ? `, ${listed(secrets)} included` : ''}`,
+            because: [step(entry, entry.label), { at: rows.from, note: `every column of ${rows.table} is read` }, ...response.steps, step(response, 'the answer')],
+            target: rows.table,
+          };
+        }
+      }
+    }
+  },
+});
+
+function wholeRowsText(rows: RowsValue, path: string): string {
+  const what = rows.many ? `whole ${rows.table} rows` : `a whole ${rows.table} row`;
+  return path ? `${what} in \`${path}\`` : what;
+}
+
+function secretColumns(model: BackendModel, rows: RowsValue, more: readonly string[]): string[] {
+  const columns = model.table(rows.table)?.columns ?? [];
+  const names = columns.map((column) => column.name).filter((name) => !rows.without?.includes(name));
+  return names.filter((name) => more.includes(name) || SECRET.test(name.replaceAll('_', '').toLowerCase()));
+}
+
+/** `a`, `a and b`, `a, b and 2 more`. */
+function listed(names: readonly string[]): string {
+  if (names.length <= 2) return names.join(' and ');
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}
+

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { alternatives, defineRule, step } from '../src/model/index.ts';
+import type { BackendModel, Effect, PlacedTable, Step, Value } from '../src/model/index.ts';
+
+const options = z.object({
+  ignoreTables: z.array(z.string()).default([]).describe('Tables whose keys must not be guessable from their time, or are small for good.'),
+});
+
+export default defineRule({
+  id: 'no-uuid-v4-primary-key',
+  title: 'Random UUID as primary key',
+  standards: ['B9', 'D13'],
+  category: 'schema',
+  severity: 'warning',
+  presets: ['recommended', 'strict', 'all'],
+  since: '0.1',
+  needs: ['tables'],
+  options,
+  docs: {
+    what: 'Reports a table whose primary key is a random (version 4) UUID, made by the schema, the database or the code that inserts.',
+    why: 'Random keys land anywhere in the index: each insert touches a cold page, pages split, the index grows and its cache hit rate falls as the table does. A time-ordered key appends.',
+    instead: 'Use a time-ordered key: UUID version 7, ULID, or an identity column. Tokens and request ids may stay random.',
+    prelude: 'hono-drizzle',
+    bad: `import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
+
+export const invoices = pgTable('invoices', {
+  id: uuid('id').defaultRandom().primaryKey(),
+  number: text('number').notNull(),
+});
+`,
+    good: `import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { v7 as uuidv7 } from 'uuid';
+
+export const invoices = pgTable('invoices', {
+  id: uuid('id').primaryKey().$defaultFn(() => uuidv7()),
+  publicToken: uuid('public_token').defaultRandom().notNull(),
+  number: text('number').notNull(),
+});
+`,
+    silent: [
+      'UUID version 7, ULID, cuid2, sequences and identity columns',
+      'random values in columns that are no key: tokens, request ids',
+      'ids whose version is not known',
+      'keys that the code takes from elsewhere',
+    ],
+  },
+
+  *check({ model, options }) {
+    const inserts = insertsOfRandomKeys(model);
+    for (const table of model.tables) {
+      if (!['source', 'config', 'script'].includes(model.roleOf(table.file)) || options.ignoreTables.includes(table.name)) continue;
+      const made = inserts.get(table.name) ?? [];
+      const declared = table.columns.find((column) => isKey(table, column.name) && column.default?.is === 'uuid' && column.default.version === 4);
+      if (declared) {
+        yield {
+          at: { file: table.file, span: declared.at },
+          message: `${table.name}.${declared.name} is a random UUID (version 4) as primary key`,
+          places: made,
+          target: table.name,
+        };
+        continue;
+      }
+      const first = made[0];
+      if (first) yield { at: first.at, message: `${table.name} gets a random UUID (version 4) as primary key here`, because: [step({ at: table.place }, `the table ${table.name}`)], places: made.slice(1), target: table.name };
+    }
+  },
+});
+
+function isKey(table: PlacedTable, column: string): boolean {
+  return table.primary.includes(column) || table.columns.some((one) => one.name === column && one.primary === true);
+}
+
+/** Writes that set a table's key to an id made on the spot, by table name. */
+function insertsOfRandomKeys(model: BackendModel): Map<string, Step[]> {
+  const byTable = new Map<string, Step[]>();
+  for (const call of model.callsIn('anywhere')) {
+    const effect = call.effect;
+    if (effect?.kind !== 'db.write' || effect.target === undefined || call.fn.role !== 'source') continue;
+    const table = model.table(effect.target);
+    if (!table || !setsRandomKey(effect, table)) continue;
+    const known = byTable.get(table.name) ?? [];
+    byTable.set(table.name, [...known, step(call, `${effect.api} inserts it`)]);
+  }
+  return byTable;
+}
+
+function setsRandomKey(effect: Effect, table: PlacedTable): boolean {
+  return rowsOf(effect.data).some((row) => table.columns.some((column) => {
+    const value = isKey(table, column.name) ? row.get(column.name) : undefined;
+    return value !== undefined && alternatives(value).every(isRandomUuid);
+  }));
+}
+
+function rowsOf(data: Value | undefined): ReadonlyMap<string, Value>[] {
+  if (!data) return [];
+  return alternatives(data).flatMap((one) => {
+    if (one.v === 'object') return [one.fields];
+    if (one.v === 'list') return one.items.flatMap(rowsOf);
+    return one.v === 'mapped' ? rowsOf(one.to) : [];
+  });
+}
+
+/** An id that a library (or the runtime) has just made, and that is a UUID of version 4. */
+function isRandomUuid(value: Value): boolean {
+  if (value.v !== 'library' || !value.name.endsWith('/Id')) return false;
+  const version = value.facts['version'];
+  return version?.v === 'literal' && version.value === 4;
+}

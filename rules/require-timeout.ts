@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { comparePlaces, defineRule, step } from '../src/model/index.ts';
+import type { CallSite, Effect, Place, Report } from '../src/model/index.ts';
+
+const options = z.object({
+  longestDefault: z.number().int().positive().default(120_000)
+    .describe('Milliseconds. A default of the library above this is no deadline; what the project sets itself is always respected.'),
+  kinds: z.array(z.enum(['http', 'mail', 'llm'])).default(['http', 'mail', 'llm']).describe('Kinds of outbound calls that need a deadline.'),
+});
+
+/** One cause: a client made without a deadline, or the bare calls of one library in one file. */
+interface Cause { readonly client?: Place; readonly calls: CallSite[] }
+
+export default defineRule({
+  id: 'require-timeout',
+  title: 'Outbound call without a deadline',
+  standards: ['A3', 'A22', 'D21', 'E21'],
+  category: 'resilience',
+  severity: 'warning',
+  presets: ['recommended', 'strict', 'all'],
+  since: '0.1',
+  needs: ['calls'],
+  options,
+  docs: {
+    what: 'Reports outbound HTTP, mail and model calls that nothing ends: no deadline on the call, its client, an interceptor or a wrapper, and no sane default of the library.',
+    why: 'When the other side accepts the connection and never answers, each such call holds a request, its memory and often a database connection. A slow dependency becomes an outage of this service.',
+    instead: 'Set the deadline once where the client is made, or pass one with the call (`signal: AbortSignal.timeout(5_000)`, `timeout: 5_000`).',
+    prelude: 'express-prisma',
+    bad: `import { Router } from 'express';
+
+export const rates = Router();
+
+rates.get('/rates/:currency', async (req, res) => {
+  const answer = await fetch(\`https://api.frankfurter.app/latest?from=\${req.params.currency}\`);
+  const { rates: table } = await answer.json();
+  res.json({ table });
+});
+`,
+    good: `import { Router } from 'express';
+
+export const rates = Router();
+
+rates.get('/rates/:currency', async (req, res) => {
+  const answer = await fetch(\`https://api.frankfurter.app/latest?from=\${req.params.currency}\`, {
+    signal: AbortSignal.timeout(5_000),
+  });
+  const { rates: table } = await answer.json();
+  res.json({ table });
+});
+`,
+    silent: [
+      'the library bounds each call by itself (by its locked version)',
+      'a deadline on the call, the client, an interceptor, a wrapper or a signal that is passed through',
+      'options whose content is not known',
+      'code that runs in the browser, scripts, tests',
+    ],
+  },
+
+  *check({ model, options }) {
+    const causes = new Map<string, Cause>();
+    for (const call of model.callsIn('anywhere')) {
+      const effect = call.effect;
+      if (!effect || call.fn.role !== 'source' || !options.kinds.some((kind) => kind === effect.kind)) continue;
+      if (!isUnbounded(effect, options.longestDefault) || isBrowserOnly(effect) || hasDeadline(call)) continue;
+      const key = effect.client ? placeKey(effect.client) : `${effect.library} ${call.at.file}`;
+      const cause = causes.get(key) ?? { ...(effect.client ? { client: effect.client } : {}), calls: [] };
+      cause.calls.push(call);
+      causes.set(key, cause);
+    }
+    for (const cause of causes.values()) yield toReport(cause);
+  },
+});
+
+function isUnbounded({ deadline }: Effect, longestDefault: number): boolean {
+  if (deadline.is === 'no') return true;
+  return deadline.is === 'yes' && deadline.at === undefined && (deadline.value ?? 0) > longestDefault;
+}
+
+/** A URL without a host means something only in a page. */
+function isBrowserOnly(effect: Effect): boolean {
+  return effect.kind === 'http' && effect.target?.startsWith('/') === true;
+}
+
+function hasDeadline(call: CallSite): boolean {
+  return call.scopes.some((scope) => scope.holds === 'deadline');
+}
+
+function placeKey({ file, span }: Place): string {
+  return `${file}:${span.join(':')}`;
+}
+
+function toReport({ client, calls }: Cause): Report {
+  const inOrder = calls.toSorted((a, b) => comparePlaces(a.at, b.at));
+  const first = inOrder[0]!;
+  const effect = first.effect!;
+  const standard = effect.deadline.is === 'yes' ? ` (its default is ${Math.round((effect.deadline.value ?? 0) / 1000)} s)` : '';
+  const steps = inOrder.map((call) => step(call, call.effect!.api));
+  if (client) {
+    const count = calls.length === 1 ? 'one call waits' : `${calls.length} calls wait`;
+    return { at: client, message: `This ${effect.library} client has no deadline${standard}: ${count} for as long as the other side likes`, places: steps, target: effect.library };
+  }
+  const more = calls.length > 1 ? `, and ${calls.length - 1} more in this file` : '';
+  const target = effect.target ? ` to ${effect.target}` : '';
+  return { at: first.at, message: `${effect.api}${target} has no deadline${standard}${more}`, places: steps.slice(1), target: effect.target ?? effect.api };
+}

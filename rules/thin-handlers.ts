@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { defineRule, step } from '../src/model/index.ts';
+import type { BackendModel, CallSite, EffectKind, Entry, EntryKind, FnView } from '../src/model/index.ts';
+
+const options = z.object({
+  effects: z.number().int().positive().default(3).describe('Own database, HTTP, mail and queue calls from which a handler that also decides holds business logic.'),
+  decisions: z.number().int().positive().default(2).describe('Loops and branches beyond guard clauses that make it so.'),
+  script: z.number().int().positive().default(5).describe('Own calls from which it holds business logic even without a decision.'),
+  lines: z.number().int().positive().default(120).describe('Lines from which `effects` own calls are enough.'),
+});
+
+/** Kinds where a function speaks to the outside on one side and should call the business on the other. */
+const TRANSPORT: readonly EntryKind[] = ['http', 'page', 'action', 'graphql', 'rpc', 'webhook'];
+
+/** Work that belongs to the business, with the word a reader would use. */
+const WORK: ReadonlyMap<EffectKind, string> = new Map([
+  ['db.read', 'query'], ['db.write', 'write'], ['http', 'HTTP call'], ['mail', 'mail'], ['publish', 'message'], ['enqueue', 'job'], ['llm', 'model call'],
+]);
+
+export default defineRule({
+  id: 'thin-handlers',
+  title: 'Handler holds business logic',
+  standards: ['A11', 'D3', 'A8'],
+  category: 'api',
+  severity: 'warning',
+  presets: ['recommended', 'strict', 'all'],
+  since: '0.1',
+  needs: ['handlers'],
+  options,
+  docs: {
+    what: 'Reports a handler that itself does several database, HTTP, mail or queue calls and decides between them, beyond validation, authorisation and mapping.',
+    why: 'Logic that lives in a handler cannot be called from a job, a second endpoint or a test without a request, so it is copied, and the copies drift apart.',
+    instead: 'Keep parsing, authorisation and the answer in the handler; move the rest to one function that takes plain data and knows no request.',
+    prelude: 'express-prisma',
+    bad: `import { Router } from 'express';
+import { prisma } from './db.js';
+
+export const orders = Router();
+
+orders.post('/orders', async (req, res) => {
+  const user = await prisma.user.findUnique({ where: { id: Number(req.body.userId) } });
+  if (!user) {
+    res.status(404).json({ title: 'Unknown user' });
+    return;
+  }
+  let discount = 0;
+  if (user.visits > 10) {
+    discount = 10;
+  } else if (user.visits > 5) {
+    discount = 5;
+  }
+  const post = await prisma.post.create({ data: { title: req.body.title, authorId: user.id, discount } });
+  if (discount > 0) {
+    await prisma.user.update({ where: { id: user.id }, data: { visits: 0 } });
+  } else {
+    await prisma.user.update({ where: { id: user.id }, data: { visits: { increment: 1 } } });
+  }
+  res.status(201).json({ id: post.id });
+});
+`,
+    good: `import { Router } from 'express';
+import { placeOrder } from './place-order.js';
+
+export const orders = Router();
+
+orders.post('/orders', async (req, res) => {
+  const order = await placeOrder({ userId: Number(req.body.userId), title: String(req.body.title) });
+  if (!order) {
+    res.status(404).json({ title: 'Unknown user' });
+    return;
+  }
+  res.status(201).json({ id: order.id });
+});
+`,
+    silent: [
+      'calls that a service or repository makes',
+      'guard clauses: validation, authorisation, not found',
+      'pages and loaders that only read',
+      'jobs, consumers and commands, whose function is the business itself',
+    ],
+  },
+
+  *check({ model, options }) {
+    for (const [handler, entries] of handlersOf(model)) {
+      const entry = entries[0]!;
+      const work = handler.calls.filter((call) => isOwnWork(call, entry));
+      const calls = work.length / entries.length;
+      if (calls < options.effects) continue;
+
+      const { branches, guards = 0, loops, lines } = handler.size;
+      const decisions = (branches - guards + loops) / entries.length;
+      if (decisions < options.decisions && calls < options.script && lines / entries.length < options.lines) continue;
+      yield {
+        at: handler.at,
+        message: `${entry.label} holds business logic: ${inventory(work)}${decisionsText(handler)} in the handler itself`,
+        because: [step(entry, entry.label), ...work.slice(0, 8).map((call) => step(call, call.effect?.api ?? call.text))],
+        instead: `Move the ${work.length} calls and what decides between them into one service function that takes plain data; leave parsing, authorisation and the answer here.`,
+        target: entry.label,
+      };
+    }
+  },
+});
+
+/** Entries by handler: one function may serve several (it tests the method). */
+function handlersOf(model: BackendModel): Map<FnView, Entry[]> {
+  const byHandler = new Map<FnView, Entry[]>();
+  for (const entry of model.entries) {
+    if (!entry.handler || entry.handler.role !== 'source' || !TRANSPORT.includes(entry.kind)) continue;
+    byHandler.set(entry.handler, [...(byHandler.get(entry.handler) ?? []), entry]);
+  }
+  return byHandler;
+}
+
+function isOwnWork(call: CallSite, entry: Entry): boolean {
+  const effect = call.effect;
+  if (!effect || effect.trivial || !WORK.has(effect.kind)) return false;
+  return entry.kind !== 'page' || effect.kind !== 'db.read';
+}
+
+/** `2 queries, 1 write, 1 mail`. */
+function inventory(work: readonly CallSite[]): string {
+  const counts = new Map<string, number>();
+  for (const call of work) {
+    const word = WORK.get(call.effect!.kind)!;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, count]) => `${count} ${count === 1 ? word : word.replace(/y$/, 'ie') + 's'}`).join(', ');
+}
+
+function decisionsText({ size }: FnView): string {
+  const branches = size.branches - (size.guards ?? 0);
+  const parts = [branches > 0 ? `${branches} branch${branches === 1 ? '' : 'es'}` : '', size.loops > 0 ? `${size.loops} loop${size.loops === 1 ? '' : 's'}` : ''];
+  const text = parts.filter(Boolean).join(' and ');
+  return text ? ` with ${text}` : '';
+}
