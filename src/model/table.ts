@@ -12,6 +12,8 @@ export type ColumnDefault =
 
 export interface Column {
   readonly name: string;
+  /** As the database calls it, where that differs. */
+  readonly mapped?: string;
   readonly type: string;
   readonly nullable?: boolean;
   readonly list?: boolean;
