@@ -27,7 +27,7 @@ export interface Rule<Options = unknown> {
   readonly title: string;
   /** Ids of standards it checks. */
   readonly standards: readonly string[];
-  readonly category: 'data' | 'schema' | 'api' | 'security' | 'resilience' | 'work' | 'architecture' | 'observability' | 'actions' | 'ai' | 'delivery';
+  readonly category: 'data' | 'schema' | 'api' | 'security' | 'resilience' | 'work' | 'architecture' | 'observability' | 'actions' | 'ai' | 'delivery' | 'suppressions';
   readonly severity: Severity;
   readonly presets: readonly Preset[];
   readonly since: string;
