@@ -110,14 +110,20 @@ export interface EffectRow {
   readonly gives?: 'rows' | 'row' | 'count' | 'void';
   /** The library merges calls of one tick into one query (a loader). */
   readonly batched?: true;
+  /** The call ends the flow like a throw (`redirect()`, `notFound()`). */
+  readonly exits?: true;
   /** Runs in the database but reads no row of the project's tables (SELECT 1, SET). */
   readonly trivial?: true;
 }
 
-/** When a library calls one of its inputs. */
+/**
+ * When a library calls one of its inputs. With a `type` pattern and `input: 'result'`: a function declared with that type has parameters
+ * of these states (`const list: RequestHandler = (req, res) => …`).
+ */
 export interface CallsRow {
+  /** A selector; `next`: the rest of the chain; `token(x)`: what was bound to that token. */
   readonly input: Selector;
-  /** `once` (default), `each` (once per element of `over`), `later` (detached from this flow: timers, event handlers), `never`. */
+  /** `once` (default), `each` (once per element of `over`), `later` (detached from this flow: timers, event handlers), `never` (says nothing of when it runs). */
   readonly turns?: 'once' | 'each' | 'later' | 'retry' | 'never';
   /** What is iterated, for `each`. Default `recv`. */
   readonly over?: Selector;
@@ -164,54 +170,72 @@ export interface EntryRow {
   readonly handler?: Selector;
   /** The router, controller class or application it hangs on: gives prefix and layers. Default `recv`, for decorators `class`. */
   readonly on?: Selector;
-  /** States or value forms of the parameters of the handler and its layers: `['Request', 'Response', 'Next']`, `['input(body)']`. */
+  /**
+   * States or value forms of the parameters of the handler and its layers: `['Request', 'Response', 'Next']`, `['input(body)']`. The state
+   * `Next` is the rest of the chain. `...input(any)`: every further parameter of which neither type nor default says more.
+   */
   readonly params?: readonly string[];
   /** The value that the handler returns is the response. */
   readonly respond?: 'return';
   /** Body, query, params schema the framework itself enforces. */
   readonly schema?: Selector;
+  /** Schema that what is returned passes through on its way out: the response holds its fields only. */
+  readonly output?: Selector;
   /** The path is the key under which the result hangs in a router tree (tRPC, Hono RPC). */
   readonly named?: 'tree';
 }
 
-/** Entries by file convention. The glob's `**` or `*` part is the path: `[id]` and `$id` become `:id`, `(group)` and `index` vanish. */
+/**
+ * Entries by file convention. Globs are relative to the folder of each package. The glob's `**` or `*` part is the path: `[id]` and `$id`
+ * become `:id`, `(group)` and `index` vanish.
+ */
 export interface FileRow {
   readonly entry: EntryKind;
-  /** `default`, or export names: `GET|POST|PUT`. `method: 'export'` takes that name. */
+  /** `default`, export names (`GET|POST|PUT`) or `*`: all of them. `method: 'export'` takes that name. */
   readonly export: string;
   readonly method?: 'export' | string;
   readonly params?: readonly string[];
   readonly respond?: 'return';
+  /** Path before the `**` part (`/api` for `pages/api`). */
+  readonly prefix?: string;
   /** Path separator inside a file name (Remix: `.`). */
   readonly separator?: string;
   /** One entry per tested value of this place in the handler (`arg0.method`). */
   readonly split?: string;
   /** Needs this directive at the top of the file, or in the function. */
   readonly directive?: string;
-  /** Only where this package is a dependency of the file's package. */
+  /** Only where this package (or one of several, `a|b`) is a dependency of the file's package. */
   readonly package?: string;
-  /** `layer`: not an entry itself but runs before those whose path lies under it (Next middleware, SvelteKit hooks). */
-  readonly role?: 'layer';
+  /**
+   * `layer`: not an entry itself but runs before those whose path lies under it (Next middleware, SvelteKit hooks). `mount`: a plugin, called
+   * with a router whose prefix is the folder part of `**` (Fastify autoload).
+   */
+  readonly role?: 'layer' | 'mount';
 }
 
 export interface LayerRow {
   /** The layers: functions, classes or routers (a router among them is mounted). */
-  readonly layer: Selector;
+  readonly layer?: Selector;
   /** Path prefix: a string literal, or absent. `arg0?` means: if it is a string, else it is a layer itself. */
   readonly under?: Selector;
-  /** What it is added to; default `recv` (decorators: the decorated class or method). `app`: everything. */
+  /** What it is added to; default `recv` (decorators: the decorated class or method). `app`: everything; `entry`: the entry this call makes. */
   readonly on?: Selector;
   readonly phase?: 'guard' | 'pipe' | 'interceptor' | 'filter' | 'middleware' | 'error';
   /** The method of a layer given as class or instance. */
   readonly method?: string;
   readonly params?: readonly string[];
-  /** `mount`: the layers are routers; keys of an object become path parts (`router({ posts: postsRouter })`). */
-  readonly as?: 'mount';
+  /** Parameters of an error handler, which is told by declaring that many of them; its phase is then `error`. */
+  readonly errorParams?: readonly string[];
+  /**
+   * `mount`: the layers are routers; keys of an object become path parts (`router({ posts: postsRouter })`). `prefix`: no layer, `under` goes
+   * before every path of `on`.
+   */
+  readonly as?: 'mount' | 'prefix';
 }
 
 /** Write or read of a named place that other code fills. */
 export interface SlotRow {
-  /** `token(x)`, `ambient(x)`, `metadata(x)`: x is a selector. */
+  /** `token(x)`, `ambient(x)`, `metadata(x)`: x is a selector. `context`: the framework's context object, into which the value's fields are merged. */
   readonly write?: string;
   readonly read?: string;
   readonly value?: Selector;

@@ -1,0 +1,62 @@
+import { defineAdapter } from '../../model/index.ts';
+
+/** Starlette, alone or under FastAPI: requests, responses, route tables and middleware classes. */
+export default defineAdapter({
+  name: 'starlette',
+  title: 'Starlette',
+  language: 'python',
+  packages: ['starlette', 'fastapi'],
+  states: [
+    ['new starlette.applications Starlette', 'App'],
+    ['new starlette.routing Router', 'Router'],
+    ['new starlette.routing Mount', 'Mount', { prefix: 'arg(path, 0)' }],
+    ['type starlette.requests Request|HTTPConnection', 'Request'],
+    ['type starlette.websockets WebSocket', 'WebSocket'],
+    ['type starlette.responses Response', 'Response'],
+    ['type starlette.middleware.base RequestResponseEndpoint', 'Next'],
+    ['set Response.status_code', 'Self', { status: 'value' }],
+    ['get Request.app', 'App'],
+    ['new starlette.background BackgroundTasks', 'Tasks'],
+    ['type starlette.background BackgroundTasks', 'Tasks'],
+  ],
+  calls: [
+    ['Tasks.add_task', { input: 'arg0', turns: 'later' }],
+    ['new starlette.background BackgroundTask', { input: 'arg0', turns: 'later' }],
+    ['starlette.concurrency run_in_threadpool', { input: 'arg0', params: ['arg1', 'arg2', 'arg3'] }],
+    ['new starlette.applications Starlette', { input: 'arg(lifespan)', turns: 'later', params: ['App'] }],
+  ],
+  entries: [
+    ['new starlette.routing Route', { entry: 'http', method: ['arg(methods)', '=GET'], path: 'arg(path, 0)', handler: 'arg(endpoint, 1)', on: 'result', params: ['Request'], respond: 'return' }],
+    ['new starlette.routing WebSocketRoute', { entry: 'rpc', method: '=WS', path: 'arg(path, 0)', handler: 'arg(endpoint, 1)', on: 'result', params: ['WebSocket'] }],
+    ['App|Router.add_route', { entry: 'http', method: ['arg(methods, 2)', '=GET'], path: 'arg(path, 0)', handler: 'arg(route, 1)', params: ['Request'], respond: 'return' }],
+    ['@ App|Router.route', { entry: 'http', method: ['arg(methods, 1)', '=GET'], path: 'arg(path, 0)', handler: 'decorated', on: 'recv', params: ['Request'], respond: 'return' }],
+  ],
+  layers: [
+    ['new starlette.applications Starlette', { layer: 'arg(routes, 1)', on: 'result', as: 'mount' }],
+    ['new starlette.routing Router', { layer: 'arg(routes, 0)', on: 'result', as: 'mount' }],
+    ['new starlette.routing Mount', { layer: ['arg(routes)', 'arg(app, 1)'], under: 'arg(path, 0)', on: 'result', as: 'mount' }],
+    ['App.mount', { layer: 'arg(app, 1)', under: 'arg(path, 0)', as: 'mount' }],
+    ['App.add_middleware', { layer: 'arg(middleware_class, 0)', phase: 'middleware', method: 'dispatch', params: ['Request', 'Next'] }],
+    ['App.add_exception_handler', { layer: 'arg(handler, 1)', phase: 'error', params: ['Request', 'opaque'] }],
+  ],
+  inputs: [
+    ['Request.json|body|form|stream', 'body'],
+    ['get Request.query_params', 'query'],
+    ['get Request.path_params', 'params'],
+    ['get Request.headers|url|client|base_url', 'headers'],
+    ['get Request.cookies', 'cookies'],
+    ['get Request.user|auth|session', 'principal'],
+    ['WebSocket.receive|receive_text|receive_json|receive_bytes|iter_text|iter_json|iter_bytes', 'payload'],
+    ['get WebSocket.query_params', 'query'],
+    ['get WebSocket.path_params', 'params'],
+    ['get WebSocket.headers', 'headers'],
+    ['get WebSocket.cookies', 'cookies'],
+  ],
+  effects: [
+    ['new starlette.responses JSONResponse|HTMLResponse|PlainTextResponse|Response|StreamingResponse', { effect: 'respond', verb: '=new', status: ['arg(status_code, 1)', '200'], body: 'arg(content, 0)' }],
+    ['new starlette.responses RedirectResponse', { effect: 'respond', verb: '=new', status: ['arg(status_code, 1)', '307'] }],
+    ['new starlette.responses FileResponse', { effect: 'respond', verb: '=new', status: ['arg(status_code, 1)', '200'] }],
+    ['new starlette.exceptions HTTPException', { effect: 'respond', verb: '=raise', status: 'arg(status_code, 0)', body: 'arg(detail, 1)' }],
+    ['WebSocket.send_json|send_text|send_bytes', { effect: 'respond', verb: 'name', body: 'arg0' }],
+  ],
+});
