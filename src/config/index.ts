@@ -1,6 +1,7 @@
 export { composeConfig, type Flags } from './compose.ts';
 export { ConfigError } from './error.ts';
 export { CONFIG_FILES, type ConfigSearch, type FoundConfig, findConfig } from './find.ts';
+export { initialConfig } from './initial.ts';
 export { configJsonSchema } from './json-schema.ts';
 export { type LoadedConfig, loadConfig } from './load.ts';
 export { nearest, suggestion } from './nearest.ts';
