@@ -183,7 +183,8 @@ export type Node =
   | { readonly r: 'call'; readonly call: CallId }
   | { readonly r: 'await'; readonly value: Expr; readonly at: Span }
   | { readonly r: 'assign'; readonly target: Expr; readonly value: Expr; readonly at: Span; readonly declares?: true; readonly op?: string }
-  | { readonly r: 'exit'; readonly exit: ExitKind; readonly value?: Expr; readonly at: Span }
+  /** `label` names the loop that a labelled break or continue means. A `break` otherwise leaves the nearest loop or switch. */
+  | { readonly r: 'exit'; readonly exit: ExitKind; readonly value?: Expr; readonly label?: string; readonly at: Span }
   /** A nested function appears here (its body is in `functions`). */
   | { readonly r: 'fn'; readonly fn: FnId }
   | BranchNode
@@ -213,6 +214,7 @@ export interface LoopNode {
   readonly head: readonly Node[];
   /** Nodes evaluated each turn, test and update included. */
   readonly body: readonly Node[];
+  readonly label?: string;
   readonly at: Span;
   readonly whole: Span;
 }
