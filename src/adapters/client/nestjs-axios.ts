@@ -1,0 +1,22 @@
+import { defineAdapter } from '../../model/index.ts';
+
+const call = { effect: 'http', target: 'arg0', verb: 'name', handle: 'recv', gives: 'row' } as const;
+const ends = ['result.timeout', 'token(HttpModule.timeout)'];
+
+/** The client's calls are Observables of axios responses; the module's registration sets defaults for all of them. */
+export default defineAdapter({
+  name: 'nestjs-axios',
+  title: 'HttpService of NestJS',
+  packages: ['@nestjs/axios', '@nestjs/common'],
+  language: 'typescript',
+  states: [
+    ['new @nestjs/axios HttpService', 'Client'],
+    ['get Client.axiosRef', 'axios/Client', { deadline: 'token(HttpModule.timeout)' }],
+  ],
+  effects: [
+    ['Client.get|delete|head', { ...call, deadline: ['arg1.timeout', 'arg1.signal', ...ends] }],
+    ['Client.post|put|patch', { ...call, data: 'arg1', deadline: ['arg2.timeout', 'arg2.signal', ...ends] }],
+    ['Client.request', { ...call, target: 'arg0.url', verb: ['arg0.method', 'GET'], data: 'arg0.data', deadline: ['arg0.timeout', 'arg0.signal', ...ends] }],
+  ],
+  slots: [['@nestjs/axios HttpModule.register', { write: 'token(HttpModule.timeout)', value: 'arg0.timeout' }]],
+});

@@ -1,0 +1,19 @@
+import { defineAdapter } from '../../model/index.ts';
+
+const request = { effect: 'http', target: ['arg0.host', 'arg0.hostname', 'arg0'], data: 'result.write()', gives: 'void' } as const;
+const deadline = ['arg0.timeout', 'arg1.timeout', 'arg0.signal', 'arg1.signal', 'result.setTimeout()'];
+
+/** A request waits for ever unless `timeout` or a signal is given, or `setTimeout` is called on it. */
+export default defineAdapter({
+  name: 'node-http',
+  title: 'node:http and node:https',
+  packages: ['global'],
+  language: 'typescript',
+  effects: [
+    ['node:http|http|node:https|https get', { ...request, verb: 'GET', deadline }],
+    ['node:http|http|node:https|https request', { ...request, verb: ['arg0.method', 'arg1.method', 'GET'], deadline }],
+  ],
+  calls: [
+    ['node:http|http|node:https|https get|request', { input: ['arg2', 'arg1'], turns: 'later', params: ['opaque'] }],
+  ],
+});

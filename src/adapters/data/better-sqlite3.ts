@@ -1,0 +1,22 @@
+import { defineAdapter } from '../../model/index.ts';
+
+const run = { effect: 'sql(recv.text)', handle: 'recv.client', where: 'args', verb: 'name' } as const;
+
+export default defineAdapter({
+  name: 'better-sqlite3',
+  title: 'better-sqlite3',
+  packages: ['better-sqlite3'],
+  language: 'typescript',
+  states: [
+    ['new better-sqlite3 default', 'Db'],
+    ['type better-sqlite3 default.Database', 'Db'],
+    ['Db.prepare', 'Statement', { text: 'arg0', client: 'recv' }],
+    ['Statement.pluck|expand|raw|bind', 'Self'],
+  ],
+  effects: [
+    ['Statement.all|iterate', { ...run, gives: 'rows' }],
+    ['Statement.get', { ...run, gives: 'row' }],
+    ['Statement.run', { ...run, gives: 'count' }],
+    ['Db.exec', { effect: 'sql(arg0)', handle: 'recv', gives: 'void' }],
+  ],
+});

@@ -1,0 +1,78 @@
+import { defineAdapter } from '../../model/index.ts';
+
+const packages = 'sequelize|sequelize-typescript|@sequelize/core';
+const found = { effect: 'db.read', target: 'recv.entity', verb: 'name' } as const;
+const wrote = { effect: 'db.write', target: 'recv.entity', verb: 'name' } as const;
+const own = { target: 'recv.table', verb: 'name', handle: 'arg0.transaction' } as const;
+
+export default defineAdapter({
+  name: 'sequelize',
+  title: 'Sequelize and sequelize-typescript',
+  packages: ['sequelize', 'sequelize-typescript', '@sequelize/core'],
+  language: 'typescript',
+  states: [
+    [`new ${packages} Sequelize`, 'Client'],
+    [`extends ${packages} Model`, 'Model', { entity: 'class' }],
+    [`new ${packages} Model`, 'Row', { table: 'this' }],
+    ['Client.define', 'Model', { entity: 'arg0', client: 'recv' }],
+    ['Client.model', 'Model', { entity: 'arg0', client: 'recv' }],
+    ['get Client.models.*', 'Model', { entity: 'name' }],
+    [`type ${packages} ModelStatic|ModelCtor`, 'Model', { entity: 'type0' }],
+    ['new Model', 'Row', { table: 'recv.entity' }],
+    ['Model.build', 'Row', { table: 'recv.entity' }],
+    ['Model.scope|unscoped|withScope|withoutScope|withInitialScope|schema', 'Self'],
+    [`type ${packages} Transaction`, 'Tx'],
+    [`get ${packages} UUIDV4`, 'Id', { scheme: 'uuid', version: 4 }],
+    [`get ${packages} DataTypes|DataType|Sequelize.UUIDV4`, 'Id', { scheme: 'uuid', version: 4 }],
+    [`${packages} literal|fn`, 'Sql', { text: 'arg0' }],
+    [`${packages} Sequelize.literal|fn`, 'Sql', { text: 'arg0' }],
+    ['Client.literal|fn', 'Sql', { text: 'arg0' }],
+    // Unmanaged: the transaction is handed back instead of given to a function.
+    ['Client.transaction', 'Tx'],
+  ],
+  values: [
+    ['Row.get|toJSON', 'same(recv)', { if: { arg0: ['absent'] } }],
+  ],
+  effects: [
+    ['Model.findAll|findAndCountAll', { ...found, where: 'arg0.where', columns: 'arg0.attributes', without: 'arg0.attributes.exclude', include: 'arg0.include', limit: 'arg0.limit', handle: 'arg0.transaction', gives: 'rows' }],
+    ['Model.findOne', { ...found, where: 'arg0.where', columns: 'arg0.attributes', without: 'arg0.attributes.exclude', include: 'arg0.include', handle: 'arg0.transaction', gives: 'row' }],
+    ['Model.findByPk', { ...found, where: 'arg0', columns: 'arg1.attributes', without: 'arg1.attributes.exclude', include: 'arg1.include', handle: 'arg1.transaction', gives: 'row' }],
+    ['Model.count', { ...found, where: 'arg0.where', handle: 'arg0.transaction', gives: 'count' }],
+    ['Model.min|max|sum|aggregate', { ...found, where: 'arg1.where', handle: 'arg1.transaction', gives: 'count' }],
+    ['Model.findOrCreate|findCreateFind', { ...wrote, where: 'arg0.where', data: 'arg0.defaults', handle: 'arg0.transaction', gives: 'row' }],
+    ['Model.create|upsert', { ...wrote, data: 'arg0', handle: 'arg1.transaction', gives: 'row' }],
+    ['Model.bulkCreate', { ...wrote, data: 'arg0', handle: 'arg1.transaction', gives: 'rows' }],
+    ['Model.update', { ...wrote, data: 'arg0', where: 'arg1.where', handle: 'arg1.transaction', gives: 'count' }],
+    ['Model.destroy|restore|truncate', { ...wrote, where: 'arg0.where', handle: 'arg0.transaction', gives: 'count' }],
+    ['Model.increment|decrement', { ...wrote, where: 'arg1.where', handle: 'arg1.transaction', gives: 'count' }],
+    ['Row.save|destroy|restore', { ...own, effect: 'db.write', data: 'recv', gives: 'row' }],
+    ['Row.update|increment|decrement', { ...own, effect: 'db.write', data: 'arg0', handle: 'arg1.transaction', gives: 'row' }],
+    ['Row.reload', { ...own, effect: 'db.read', gives: 'row' }],
+    ['Row.$get', { ...own, effect: 'db.read', target: 'arg0', handle: 'arg1.transaction', gives: 'rows' }],
+    ['Row.$count|$has', { ...own, effect: 'db.read', target: 'arg0', gives: 'count' }],
+    ['Row.$set|$add|$remove|$create', { ...own, effect: 'db.write', target: 'arg0', data: 'arg1', handle: 'arg2.transaction', gives: 'void' }],
+    ['Client.query', { effect: 'sql(arg0)', handle: 'arg1.transaction', gives: 'rows' }],
+  ],
+  calls: [['Client.transaction', { input: ['arg1', 'arg0'], params: ['Tx'] }]],
+  scopes: [['Client.transaction', { holds: 'transaction', around: ['arg1', 'arg0'], handle: ['Tx'] }]],
+  tables: [
+    ['Client.define', { table: 'arg0', columns: 'arg1' }],
+    [`${packages} Model.init`, { table: ['arg1.tableName', 'arg1.modelName'], columns: 'arg0', as: 'class' }],
+    ['@ sequelize-typescript|@sequelize/core/decorators-legacy Table', { table: 'arg0.tableName', columns: 'fields', as: 'class' }],
+  ],
+  columns: [
+    ['@ sequelize-typescript Column', {
+      type: ['arg0.type', 'arg0'], primary: 'arg0.primaryKey', unique: 'arg0.unique', nullable: 'arg0.allowNull', default: 'arg0.defaultValue', name: 'arg0.field',
+    }],
+    ['@ sequelize-typescript PrimaryKey', { primary: true }],
+    ['@ sequelize-typescript AutoIncrement', { default: 'sequence' }],
+    ['@ sequelize-typescript Default', { default: 'arg0' }],
+    ['@ sequelize-typescript AllowNull', { nullable: true }, { if: { arg0: ['absent', true] } }],
+    ['@ sequelize-typescript AllowNull', { nullable: false }, { if: { arg0: false } }],
+    ['@ sequelize-typescript Unique', { unique: true }],
+    ['@ sequelize-typescript CreatedAt|UpdatedAt', { type: 'timestamp', default: 'now' }],
+    ['@ sequelize-typescript DeletedAt', { type: 'timestamp', nullable: true }],
+    ['@ sequelize-typescript BelongsTo|HasOne', { relation: 'arg0' }],
+    ['@ sequelize-typescript HasMany|BelongsToMany', { relation: 'arg0', many: true }],
+  ],
+});
