@@ -25,7 +25,7 @@ export interface AuditResult {
   readonly coverage: Coverage;
   /** Findings that a comment with a reason silenced. */
   readonly suppressed: number;
-  /** Findings left out because nothing from outside reaches their code. */
+  /** Findings left out because of the role of their file: tests, scripts, seeds, generated and browser code. */
   readonly context: { readonly notReached: number };
   readonly stats: Stats;
   /** The rules that ran. */

@@ -3,12 +3,12 @@ import type { Rule } from '../model/index.ts';
 /** Comment leaders of the languages a rule may report in. */
 const LEADERS: readonly (readonly [prelude: RegExp, leader: string, fence: string])[] = [
   [/python|fastapi|sqlalchemy|flask|django/, '#', 'python'],
-  [/schema/, '//', 'prisma'],
+  [/schema|^prisma$/, '//', 'prisma'],
 ];
 
-/** The comment that silences a rule on the next line, in the language of the rule's examples. */
+/** The comment that silences a rule on the next line, to be completed by a reason, in the language of the rule's examples. */
 export function suppressionExample(rule: Rule): string {
-  return `${styleOf(rule).leader} backend-audit-disable-next-line ${rule.id} -- why this place is fine`;
+  return `${styleOf(rule).leader} backend-audit-disable-next-line ${rule.id} -- reason`;
 }
 
 /** The body of a rule's help: what, why, instead, bad and good example, silence, suppression, precision. For SARIF and the docs pages. */

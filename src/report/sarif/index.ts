@@ -8,6 +8,8 @@ import { ruleDescriptor } from './rules.ts';
 import { selectResults } from './select.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+/** The package's own page: where a reader of a report learns what wrote it. */
+const INFORMATION = 'https://www.npmjs.com/package/backend-audit';
 
 /** SARIF 2.1.0 as GitHub code scanning reads it, which other readers accept too. One run, relative URIs, no absolute path, no clock. */
 export function reportSarif(result: AuditResult, options: ReportOptions): string {
@@ -45,7 +47,7 @@ export function sarifNotes(result: AuditResult): readonly string[] {
 }
 
 function driver(rules: readonly Rule[], version: string): Record<string, unknown> {
-  return { name: 'backend-audit', version, semanticVersion: version, rules: rules.map(ruleDescriptor) };
+  return { name: 'backend-audit', informationUri: INFORMATION, version, semanticVersion: version, rules: rules.map(ruleDescriptor) };
 }
 
 /** The text of a file from its lines; all kinds of line ends count the same in the hash. */

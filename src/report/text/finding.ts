@@ -64,7 +64,7 @@ function section(lines: readonly string[]): string[] {
 /** `POST /orders → OrdersService.create (and 4 more entries)`: how the outside gets to the place. */
 function trail({ entries, scope }: Finding, width: number, paint: Palette): string[] {
   const [first, ...others] = entries.labels.map(printable);
-  const inside = printable(scope);
+  const inside = scope === '(module)' ? '' : printable(scope);
   if (first === undefined) return inside === '' ? [] : wrap(`in ${inside}`, width).map((row) => paint.strong(row));
   const way = [first, ...(inside === '' || inside === first ? [] : [inside])].join(' → ');
   const more = entries.count - 1;

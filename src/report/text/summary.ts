@@ -51,7 +51,7 @@ export function facts(result: AuditResult, sheet: Sheet): string[] {
     ...fact('Checked', [checkedSentence(result)], sheet),
     ...fact('Coverage', [coverageSentence(result)], sheet),
     ...fact('Suppressed', result.suppressed === 0 ? [] : [`${count(result.suppressed, 'finding')} by comments that give a reason`], sheet),
-    ...fact('Not reached', result.context.notReached === 0 ? [] : [`${count(result.context.notReached, 'finding')} left out: nothing from outside reaches their code`], sheet),
+    ...fact('Left out', result.context.notReached === 0 ? [] : [`${count(result.context.notReached, 'finding')} in tests, scripts, seeds, generated or browser code`], sheet),
     ...fact('Notices', noticeSentences(result.notices, sheet.options.verbose === true), sheet),
   ];
 }
@@ -69,7 +69,8 @@ function checkedSentence({ rules, stats, model }: AuditResult): string {
   const parts = languages.map(([word, n]) => (languages.length === 1 ? languageName(word) : `${grouped(n)} ${languageName(word)}`));
   const read = `${count(files, 'file')}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
   const found = `${count(model.entries.length, 'handler')} and ${count(model.tables.length, 'table')} found`;
-  return `${count(rules.length, 'rule')} on ${read}; ${found}`;
+  const asked = rules.filter(({ needs }) => needs.length > 0).length;
+  return `${count(asked, 'rule')} on ${read}; ${found}`;
 }
 
 function coverageSentence({ coverage }: AuditResult): string {
