@@ -53,7 +53,7 @@ users.get('/users/:id', async (req, res) => {
 `,
     silent: [
       'a projection at any step: select, mapper, DTO, serializer, output schema',
-      'single fields of a row',
+      'single fields of a row, and rows from which columns were taken away until no secret was left',
       'GraphQL resolvers and pages, whose schema or markup names the fields',
       'values whose origin is not known',
     ],
@@ -70,6 +70,7 @@ users.get('/users/:id', async (req, res) => {
           if (seen.has(key) || options.allowTables.includes(rows.table)) continue;
           seen.add(key);
           const secrets = secretColumns(model, rows, options.secrets);
+          if (rows.without && rows.without.length > 0 && secrets.length === 0) continue;
           yield {
             at: response.at,
             message: `${entry.label} answers with ${wholeRowsText(rows, path)}${secrets.length > 0 ? `, ${listed(secrets)} included` : ''}`,

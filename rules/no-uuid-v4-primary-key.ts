@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { alternatives, defineRule, step } from '../src/model/index.ts';
-import type { BackendModel, Effect, PlacedTable, Step, Value } from '../src/model/index.ts';
+import type { BackendModel, Effect, Place, PlacedTable, Step, Value } from '../src/model/index.ts';
 
 const options = z.object({
   ignoreTables: z.array(z.string()).default([]).describe('Tables whose keys must not be guessable from their time, or are small for good.'),
 });
+
+/** Roles of files whose tables are the project's own. */
+const OWN: ReadonlySet<string> = new Set(['source', 'config', 'script']);
 
 export default defineRule({
   id: 'no-uuid-v4-primary-key',
@@ -47,21 +50,25 @@ export const invoices = pgTable('invoices', {
 
   *check({ model, options }) {
     const inserts = insertsOfRandomKeys(model);
+    const byColumn = new Map<string, { readonly at: Place; readonly column: string; readonly tables: PlacedTable[] }>();
     for (const table of model.tables) {
-      if (!['source', 'config', 'script'].includes(model.roleOf(table.file)) || options.ignoreTables.includes(table.name)) continue;
+      if (!OWN.has(model.roleOf(table.file)) || options.ignoreTables.includes(table.name)) continue;
       const made = inserts.get(table.name) ?? [];
-      const declared = table.columns.find((column) => isKey(table, column.name) && column.default?.is === 'uuid' && column.default.version === 4);
-      if (declared) {
-        yield {
-          at: { file: table.file, span: declared.at },
-          message: `${table.name}.${declared.name} is a random UUID (version 4) as primary key`,
-          places: made,
-          target: table.name,
-        };
+      const column = table.columns.find((one) => isKey(table, one.name) && one.default?.is === 'uuid' && one.default.version === 4);
+      if (column) {
+        const at = { file: column.file ?? table.file, span: column.at };
+        const key = `${at.file}:${at.span.join(':')}`;
+        byColumn.set(key, { at, column: column.name, tables: [...(byColumn.get(key)?.tables ?? []), table] });
         continue;
       }
       const first = made[0];
       if (first) yield { at: first.at, message: `${table.name} gets a random UUID (version 4) as primary key here`, because: [step({ at: table.place }, `the table ${table.name}`)], places: made.slice(1), target: table.name };
+    }
+    for (const { at, column, tables: [table, ...more] } of byColumn.values()) {
+      if (!table) continue;
+      const others = more.length > 0 ? `, and of ${more.length} more table${more.length === 1 ? '' : 's'}` : '';
+      const places = [...more.map((one) => step({ at: one.place }, `${one.name} takes it over`)), ...(inserts.get(table.name) ?? [])];
+      yield { at, message: `${table.name}.${column} is a random UUID (version 4) as primary key${others}`, places, target: table.name };
     }
   },
 });

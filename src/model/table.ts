@@ -20,6 +20,8 @@ export interface Column {
   readonly primary?: boolean;
   readonly unique?: boolean;
   readonly default?: ColumnDefault;
+  /** The file that declares it, where that is not the table's: a base class, an object of shared columns. */
+  readonly file?: string;
   readonly at: Span;
 }
 
