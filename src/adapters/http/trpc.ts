@@ -25,6 +25,7 @@ export default defineAdapter({
     ['Router.createCaller', 'Caller', { router: 'recv' }],
     ['Trpc.createCallerFactory', 'CallerFactory', { router: 'arg0' }],
     ['CallerFactory', 'Caller', { router: 'recv.router' }],
+    ['type @trpc/server inferProcedureBuilderResolverOptions', 'Opts'],
     ['get Opts.next', 'Next'],
     ['get Opts.ctx', 'Ctx'],
   ],

@@ -22,7 +22,7 @@ export default defineAdapter({
     ['util callbackify', 'arg0'],
     ['util inspect|format', 'opaque'],
     ['path *', 'opaque'],
-    ['crypto randomUUID|randomBytes|createHash|createHmac', 'opaque'],
+    ['crypto createHash|createHmac', 'opaque'],
     ['url fileURLToPath|pathToFileURL', 'arg0'],
   ],
   calls: [

@@ -56,7 +56,6 @@ export default defineAdapter({
     ['typing cast', 'arg1'],
     ['json dumps|loads', 'same(arg0)'],
     ['os.path *', 'opaque'],
-    ['uuid uuid1|uuid4|UUID', 'opaque'],
     ['datetime datetime.*', 'opaque'],
     ['contextlib suppress|nullcontext', 'opaque'],
   ],
