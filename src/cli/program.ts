@@ -54,7 +54,7 @@ function programFor(host: Host, settle: Settle): Command {
 
 function auditOptions(command: Command): Command {
   command
-    .option('-f, --format <format>', 'text, sarif or json; "sarif=out.sarif" writes a file; may be repeated', collect, [])
+    .option('-f, --format <format>', 'text, sarif or json; "sarif=out.sarif" writes a file; may be repeated', collect)
     .option('-o, --output <file>', 'write the report to a file instead of stdout');
   configOptions(command);
   const [color, noColor] = colorOptions();
@@ -71,7 +71,7 @@ function configOptions(command: Command): Command {
   return command
     .option('-c, --config <file>', 'configuration file (default: backend-audit.config.* or package.json in the audited folder)')
     .option('--no-exec-config', 'refuse configuration formats that run code (.js, .mjs, .cjs, .ts)')
-    .option('-r, --rule <id>', 'run only this rule; "id=warning" sets its severity; may be repeated', collect, [])
+    .option('-r, --rule <id>', 'run only this rule; "id=warning" sets its severity; may be repeated', collect)
     .addOption(new Option('--preset <name>', 'which rules are on').choices(['recommended', 'strict', 'all']))
     .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit code 1 (default: error)').choices(['error', 'warning', 'never']));
 }
@@ -90,7 +90,7 @@ function inheritable(program: Command): Record<string, unknown> {
   return Object.fromEntries(['config', 'preset', 'failOn', 'color'].filter((name) => own[name] !== undefined).map((name) => [name, own[name]]));
 }
 
-function collect(value: string, before: readonly string[]): string[] {
+function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 

@@ -13,12 +13,17 @@ export type Loader = (file: string, text: string) => unknown;
 const LIBRARY = { defineConfig, defineAdapter, defineRule };
 
 function loadJson(file: string, text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  return basename(file) === 'package.json' ? loadManifest(json) : JSON.parse(json);
+}
+
+/** A broken manifest is the workspace's notice; here it only means that it holds no configuration. */
+function loadManifest(json: string): object {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    // A broken manifest is the workspace's notice; it only means that it holds no configuration.
-    if (basename(file) === 'package.json') return null;
-    throw error;
+    const manifest: unknown = JSON.parse(json);
+    return typeof manifest === 'object' && manifest !== null ? manifest : {};
+  } catch {
+    return {};
   }
 }
 

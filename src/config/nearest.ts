@@ -16,7 +16,10 @@ export function distance(a: string, b: string): number {
   return last[b.length]!;
 }
 
-/** The known name a typo most likely meant, or undefined when none is near: at most a third of the letters may differ. */
+/** A beginning shorter than this fits too much. */
+const SHORTEST_PREFIX = 4;
+
+/** The known name a typo most likely meant: at most a third of the letters may differ, or it is the only one that begins so. Else undefined. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
@@ -28,7 +31,13 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
     least = steps;
     best = candidate;
   }
-  return best;
+  return best ?? onlyCompletion(wanted, known);
+}
+
+function onlyCompletion(beginning: string, known: Iterable<string>): string | undefined {
+  if (beginning.length < SHORTEST_PREFIX) return undefined;
+  const fitting = [...known].filter((name) => name.toLowerCase().startsWith(beginning));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** ` (did you mean "x"?)`, or nothing: appended to a message about an unknown name. */

@@ -16,7 +16,7 @@ import { toolVersion } from '../version.ts';
 
 /** Options of the main command, as commander gives them. */
 export interface AuditFlags extends ConfigOptions {
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
   readonly output?: string;
   readonly maxFindings?: number;
   readonly quiet?: boolean;
@@ -27,7 +27,7 @@ export interface AuditFlags extends ConfigOptions {
 
 /** `backend-audit [paths…]`: audits and reports. */
 export async function auditCommand(paths: readonly string[], flags: AuditFlags, host: Host): Promise<ExitCode> {
-  const outputs = outputsOf(flags.format, flags.output);
+  const outputs = outputsOf(flags.format ?? [], flags.output);
   const { target, rules, config } = await prepare(paths, flags, host);
   const progress = progressOn(host.stderr);
   let result: AuditResult;
