@@ -2,15 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { rules } from '../rules/index.ts';
 import { audit } from '../src/audit.ts';
-import type { Rule } from '../src/model/index.ts';
 import { casesOf, FIXTURES } from './support/cases.ts';
 import type { Case } from './support/cases.ts';
 import { differences } from './support/compare.ts';
 import { withExample } from './support/example.ts';
 
 const ruleCases = casesOf('rules', 2);
-const rules = await loadRules();
 
 /** In rules, clean backends and apps an unmarked line means silence; tours of a library's API and link cases assert facts only. */
 const parts: readonly [title: string, cases: readonly Case[], strict: boolean][] = [
@@ -77,12 +76,6 @@ function reported(id: string): (root: string, file: string) => Promise<string[]>
     const { findings } = await audit({ root });
     return findings.filter((one) => one.rule === id && one.at.file === file).map((one) => `${one.at.file}:${one.at.span[0]}  ${one.message}`);
   };
-}
-
-async function loadRules(): Promise<readonly Rule[]> {
-  const files = filesBelow('../rules/');
-  const modules = await Promise.all(files.map((file) => import(file) as Promise<{ default: Rule }>));
-  return modules.map((module) => module.default).filter((rule) => rule.id !== undefined);
 }
 
 function filesBelow(folder: string): string[] {
