@@ -33,7 +33,14 @@ export interface Workspace {
   readonly counts: { readonly seen: number; readonly ignored: number };
 }
 
-/** The specifier → file resolver: workspace knows the disk, link asks. Returns a root-relative path, or `package:<name>`, or undefined. */
+/**
+ * The specifier → file resolver: workspace knows the project's files, link asks. The answer is
+ * - a root-relative path of one of `Workspace.files`;
+ * - `package:<name>` for what is not of the project: the npm package (builtins as `package:node:fs`), for Python the top-level module;
+ * - `missing:<root-relative path without extension>` for a relative, aliased or workspace specifier whose file is not there:
+ *   generated clients, ignored or deleted files. For Python also a folder without `__init__.py` (the module may be one file below);
+ * - undefined for what is no module (styles, images, JSON, a path above the root).
+ */
 export interface ModuleResolver {
   resolve(specifier: string, fromFile: string): string | undefined;
 }
