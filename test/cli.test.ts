@@ -174,9 +174,8 @@ describe('the report', () => {
     const hostile = fn('evil\x1b]0;title\x07', 'src/\x1b[2J.ts', 1, 9);
     const built = { model: model({ functions: [hostile], entries: [entry('GET', '/\x1b[31m', hostile)] }) };
     const rules = [rule('no-n-plus-one', [{ at: place('src/\x1b[2J.ts', 2), message: 'Query \x9b31m' }])];
-    for (const line of ['', '--quiet', 'inspect', '--stats']) {
+    for (const line of ['', '--quiet', 'inspect', 'inspect --format json', '--stats']) {
       const { out, err } = await cli(line, { built, rules });
-      // eslint-disable-next-line no-control-regex
       expect(out + err).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
     }
     expect((await cli('no\x1b[2Jwhere')).err).toBe('error: no such file or folder: no\\x1b[2Jwhere\n');

@@ -18,7 +18,7 @@ export function explainRule(rule: Rule, screen: Screen): string {
   const paint = palette(screen.color);
   const measure = measureOf(screen);
   const { docs } = rule;
-  const prose = (text: string): string[] => paragraph(text, measure, 2).map((line) => withCode(line, paint));
+  const prose = (text: string): string[] => withCode(paragraph(text, measure, 2), paint);
   const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', paint.strong(title), ...lines]);
   return [
     `${paint.strong(rule.id)}  ${rule.title}`,
@@ -28,7 +28,7 @@ export function explainRule(rule: Rule, screen: Screen): string {
     ...section('Instead', prose(docs.instead)),
     ...section('Bad', code(docs.bad)),
     ...section('Good', code(docs.good)),
-    ...section('Silent on purpose', docs.silent.flatMap((text) => paragraph(text, measure, 4, '  -').map((line) => withCode(line, paint)))),
+    ...section('Silent on purpose', docs.silent.flatMap((text) => withCode(paragraph(text, measure, 4, '  -'), paint))),
     ...section('Options', optionLines(rule, measure, paint)),
     ...section('Silence one finding', [`  ${suppressionExample(rule)}`]),
     ...section('Precision', prose(precisionSentence(rule))),

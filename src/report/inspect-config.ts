@@ -1,4 +1,5 @@
 import { type Config, printable, type Rule } from '../model/index.ts';
+import { plainJson } from './plain-json.ts';
 import type { Screen } from './screen.ts';
 import { palette } from './text/paint.ts';
 
@@ -27,7 +28,7 @@ export function inspectConfigText(view: ConfigView, screen: Screen): string {
 
 /** The same for programs. */
 export function inspectConfigJson(view: ConfigView): string {
-  return `${JSON.stringify({ file: view.file ?? null, values: rowsOf(view) }, undefined, 2)}\n`;
+  return plainJson({ file: view.file ?? null, values: rowsOf(view) });
 }
 
 function rowsOf({ config, rules }: ConfigView): Row[] {

@@ -2,6 +2,7 @@ import { type Entry, type Gap, type Place, type PlacedTable, printable, type Rea
 import { bestCures } from './gaps.ts';
 import { pathFilter, type InspectView } from './inspect.ts';
 import { valueText } from './inspect-effects.ts';
+import { plainJson } from './plain-json.ts';
 
 /** The model for programs: entries with chain, effects and answers, tables, slices, coverage, gaps. Names are as in the source. */
 export function inspectJson({ model, paths }: InspectView): string {
@@ -14,7 +15,7 @@ export function inspectJson({ model, paths }: InspectView): string {
     coverage: model.coverage,
     cures: bestCures(model, 10).map(({ example, ...cure }) => ({ ...cure, example: placeView(example) })),
   };
-  return `${JSON.stringify(view, undefined, 2)}\n`;
+  return plainJson(view);
 }
 
 function entryView(entry: Entry): unknown {

@@ -1,5 +1,6 @@
 import type { Rule } from '../model/index.ts';
 import type { PlannedRuleView } from './explain.ts';
+import { plainJson } from './plain-json.ts';
 
 /** Rules that exist, and rules that are to come. */
 export interface RuleListing {
@@ -34,7 +35,7 @@ export function rulesJson({ built, planned }: RuleListing): string {
     })),
     ...planned.map(({ id, title, group, preset, standards: ids }) => ({ id, built: false, title, category: group, preset, standards: ids })),
   ];
-  return `${JSON.stringify(list, undefined, 2)}\n`;
+  return plainJson(list);
 }
 
 function presetOf({ presets }: Rule): string {
