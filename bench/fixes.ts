@@ -17,7 +17,7 @@ import type { Fixed, Verdict } from './support/score.ts';
 
 const { values, positionals: [list, mirrors] } = parseArgs({ allowPositionals: true, options: { standard: { type: 'string' }, repo: { type: 'string' } } });
 if (!list || !mirrors) {
-  console.error('usage: npm run bench:fixes -- <fixes.jsonl> <mirrors> [--standard a,b] [--repo name]');
+  process.stderr.write('usage: npm run bench:fixes -- <fixes.jsonl> <mirrors> [--standard a,b] [--repo name]\n');
   process.exit(2);
 }
 
@@ -38,19 +38,19 @@ for (const row of rows) {
   const after = await findingsOf(gitDir, row.commit);
   const verdict = judge(row, before, after, diffOf(gitDir, row.parent, row.commit, row.file));
   verdicts.push({ row, verdict });
-  console.log([row.standard.padEnd(12), verdict.padEnd(12), (row.orm ?? '').padEnd(11), `${row.repo} ${row.file}:${row.lines.join('-')}`].join(' '));
+  say([row.standard.padEnd(12), verdict.padEnd(12), (row.orm ?? '').padEnd(11), `${row.repo} ${row.file}:${row.lines.join('-')}`].join(' '));
 }
 
-console.log('');
+say('');
 for (const standard of wanted) {
   const mine = verdicts.filter((one) => one.row.standard === standard && one.verdict !== 'not in the mirror');
   if (mine.length === 0) continue;
   const apart = mine.filter((one) => one.verdict === 'told apart').length;
   const caught = apart + mine.filter((one) => one.verdict === 'caught').length;
-  console.log(`${standard}: ${caught} of ${mine.length} reported before the fix (${percent(caught, mine.length)}), ${apart} of them not after it (${percent(apart, mine.length)} told apart)`);
+  say(`${standard}: ${caught} of ${mine.length} reported before the fix (${percent(caught, mine.length)}), ${apart} of them not after it (${percent(apart, mine.length)} told apart)`);
 }
 const absent = verdicts.filter((one) => one.verdict === 'not in the mirror').length;
-if (absent > 0) console.log(`${absent} rows are of projects that are not in the mirror`);
+if (absent > 0) say(`${absent} rows are of projects that are not in the mirror`);
 
 function findingsOf(gitDir: string, commit: string): Promise<readonly Finding[]> {
   const found = known.get(commit) ?? audit({ root: checkout(gitDir, commit), config: { ...DEFAULT_CONFIG, preset: 'all' } }).then((result) => result.findings);
@@ -60,4 +60,8 @@ function findingsOf(gitDir: string, commit: string): Promise<readonly Finding[]>
 
 function percent(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)} %`;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
