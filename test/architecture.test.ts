@@ -28,10 +28,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   dev: ['model', 'report', 'config', 'engine', 'rules', 'adapters'],
 };
 
+/** Manifests are pure readers of text like all frontends; workspace asks them what packages there are. */
+const MANIFESTS = /^src\/frontends\/manifests\//;
+
 /** Who may touch the disk: workspace; generators; and the grammar, which is a file of this package and not of the audited project. */
 const DISK = /^(node:)?(fs|fs\/promises|worker_threads\/fs)$/;
-const TOUCHES_DISK = [/^src\/workspace\//, /^src\/dev\//, /^src\/frontends\/python\/grammar\.ts$/, /^src\/cli\//];
-/** Configuration files are found, read and executed by cosmiconfig, which reads the disk by itself. */
+const TOUCHES_DISK = [/^src\/workspace\//, /^src\/dev\//, /^src\/frontends\/python\/grammar\.ts$/];
 const TOUCHES_PROCESS = [/^src\/cli\//, /^src\/dev\//];
 
 function offenders(of: (file: SourceFile) => readonly string[]): string[] {
@@ -48,7 +50,7 @@ describe('architecture', () => {
       const to = target(path, specifier);
       if (to === undefined) return false;
       const [here, there] = [roomOf(path), roomOf(to)];
-      return here !== there && !MAY_IMPORT[here]!.includes(there);
+      return here !== there && !MAY_IMPORT[here]!.includes(there) && !(here === 'workspace' && MANIFESTS.test(to));
     }))).toEqual([]);
   });
 

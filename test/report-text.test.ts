@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { report } from '../src/report/index.ts';
+import { wrap } from '../src/report/text/columns.ts';
+import { palette, withCode } from '../src/report/text/paint.ts';
 import { finding, FINDINGS, manyFindings, options, sample } from './report-sample.ts';
 
 const lines = (result: Parameters<typeof report>[1], more: Parameters<typeof options>[0] = {}): string[] =>
@@ -10,7 +12,7 @@ const lines = (result: Parameters<typeof report>[1], more: Parameters<typeof opt
 const columns = (line: string): number => [...line].reduce((sum, character) => sum + (character >= '\u3000' ? 2 : 1), 0);
 
 describe('text report', () => {
-  for (const width of [60, 80, 120, 200]) {
+  for (const width of [64, 80, 120, 200]) {
     it(`keeps every line within ${width} columns`, () => {
       for (const result of [sample(), sample({ findings: manyFindings(400) }), sample({ findings: [] })]) {
         expect(lines(result, { width }).filter((line) => columns(line) > width)).toEqual([]);
@@ -122,5 +124,18 @@ describe('text report', () => {
   it('shows a region of several lines from its first line on', () => {
     const several = finding({ rule: 'x', at: { file: 'prisma/schema.prisma', span: [1, 1, 4, 2] }, message: 'Whole model' });
     expect(report('text', sample({ findings: [several] }), options())).toContain('    > 1 │ model Order {\n        │ ^~~~~~~~~~~~~\n      2 │   id ');
+  });
+});
+
+describe('wrapping', () => {
+  it('keeps short code together and colours code that goes on in the next line', () => {
+    expect(wrap('use `where: { id }` here and there', 19)).toEqual(['use `where: { id }`', 'here and there']);
+    expect(wrap('a `one two three four five` b', 16)).toEqual(['a `one two three', 'four five` b']);
+    const painted = withCode(['a `one two three', 'four', 'five` b `c` d'], { ...palette(false), code: (text) => `<${text}>` });
+    expect(painted).toEqual(['a <`one two three>', '<four>', '<five`> b <`c`> d']);
+  });
+
+  it('breaks a long path behind a slash', () => {
+    expect(wrap('src/modules/orders/orders.service.ts:12', 24)).toEqual(['src/modules/orders/', 'orders.service.ts:12']);
   });
 });

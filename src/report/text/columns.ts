@@ -31,19 +31,15 @@ export function clip(text: string, width: number): string {
   return `${take(text, Math.max(0, width - 1)).trimEnd()}…`;
 }
 
-/** A path cut to a width from its left: the file name says most. */
-export function clipPath(path: string, width: number): string {
-  if (widthOf(path) <= width) return path;
-  const tail = [...path].reverse().join('');
-  return `…${[...take(tail, Math.max(0, width - 1))].reverse().join('')}`;
-}
-
-/** Breaks text at spaces into lines of at most that width; a word that is too long breaks after a `/` or anywhere. Never empty. */
+/**
+ * Breaks text at spaces into lines of at most that width; a word that is too long breaks after a `/` or anywhere. Short parts in
+ * backticks are kept together. Never empty.
+ */
 export function wrap(text: string, width: number): string[] {
   const room = Math.max(8, width);
   const lines: string[] = [];
   let line = '';
-  for (let word of text.split(/\s+/).filter((one) => one !== '')) {
+  for (let word of wordsOf(text, (room * 2) / 3)) {
     if (line !== '' && widthOf(line) + 1 + widthOf(word) > room) {
       lines.push(line);
       line = '';
@@ -59,6 +55,12 @@ export function wrap(text: string, width: number): string[] {
   }
   if (line !== '' || lines.length === 0) lines.push(line);
   return lines;
+}
+
+/** Words between spaces; a word with a part in backticks that is not longer than `longest` is one. */
+function wordsOf(text: string, longest: number): string[] {
+  const words = text.match(/(?:[^\s`]*`[^`]*`)+[^\s`]*|\S+/g) ?? [];
+  return words.flatMap((word) => (word.length <= longest ? [word.replace(/\s+/g, ' ')] : word.split(/\s+/)));
 }
 
 function take(text: string, width: number): string {

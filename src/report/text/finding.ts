@@ -31,7 +31,7 @@ export function fullFinding(finding: Finding, { options, paint, measure }: Sheet
   const margin = ' '.repeat(LABEL + 4);
   const oneRow = [...facts, place].join(' · ');
   const meta = widthOf(oneRow) + margin.length <= measure ? [oneRow] : [facts.join(' · '), place];
-  const message = wrap(printable(finding.message), measure - margin.length).map((row) => withCode(row, paint));
+  const message = withCode(wrap(printable(finding.message), measure - margin.length), paint);
   const source = (number: number): string | undefined => options.sourceLine(file, number);
   const code = frame(finding.at, finding.severity, options.width - INDENT, source, paint);
   const block = [...trail(finding, measure - INDENT, paint), ...stepLines(finding.because, file, measure - INDENT, paint)];
@@ -49,8 +49,8 @@ export function fullFinding(finding: Finding, { options, paint, measure }: Sheet
 export function lineFinding(finding: Finding, { paint, measure }: Sheet): string {
   const position = `${finding.at.span[0]}:${finding.at.span[1]}`.padEnd(8);
   const room = measure - LABEL - 4 - position.length - finding.rule.length - 2;
-  const message = clip(printable(finding.message), Math.max(20, room));
-  return `  ${label(finding, paint)}  ${paint.dim(position)}${withCode(pad(message, room), paint)}  ${paint.dim(finding.rule)}`;
+  const message = clip(printable(finding.message), Math.max(8, room));
+  return `  ${label(finding, paint)}  ${paint.dim(position)}${withCode([pad(message, room)], paint).join('')}  ${paint.dim(finding.rule)}`;
 }
 
 function label({ severity }: Finding, paint: Palette): string {

@@ -57,7 +57,7 @@ function groupLines(group: FileGroup, sheet: Sheet): string[] {
 function adviceLines({ instead }: Finding, { paint, measure }: Sheet): string[] {
   if (instead === '') return [];
   const label = 'Instead  ';
-  const rows = wrap(printable(instead), measure - 4 - label.length).map((row) => withCode(row, paint));
+  const rows = withCode(wrap(printable(instead), measure - 4 - label.length), paint);
   return ['', ...rows.map((row, index) => `    ${index === 0 ? paint.good(label) : ' '.repeat(label.length)}${row}`)];
 }
 
@@ -98,7 +98,7 @@ function nextSteps({ findings, rules }: AuditResult, { paint, measure }: Sheet):
   const rule = rules.find(({ id }) => id === first.rule);
   const steps: readonly (readonly [string, string])[] = [
     [`backend-audit explain ${first.rule}`, 'why, with a bad and a good example'],
-    ['backend-audit inspect', 'what was understood of this backend'],
+    ['backend-audit inspect', 'what it understood of this backend'],
     ['backend-audit --format sarif=report.sarif', 'everything, for GitHub and editors'],
   ];
   const column = Math.max(...steps.map(([command]) => widthOf(command))) + 3;

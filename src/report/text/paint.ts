@@ -25,7 +25,18 @@ export function palette(color: boolean): Palette {
 
 export const MARKS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '●' };
 
-/** Colours the parts of a line that are written in backticks. */
-export function withCode(line: string, paint: Palette): string {
-  return line.replace(/`[^`]+`/g, (code) => paint.code(code));
+/** Colours the parts of wrapped lines that are written in backticks; a part may go on in the next line. */
+export function withCode(lines: readonly string[], paint: Palette): string[] {
+  let inside = false;
+  return lines.map((line) => {
+    const parts = line.split('`');
+    return parts.map((part, index) => {
+      const opens = index > 0 && !inside;
+      const closes = index > 0 && inside;
+      if (index > 0) inside = !inside;
+      if (opens) return paint.code(`\`${part}${index < parts.length - 1 ? '`' : ''}`);
+      if (closes) return part;
+      return inside ? paint.code(`${part}${parts.length > 1 ? '`' : ''}`) : part;
+    }).join('');
+  });
 }

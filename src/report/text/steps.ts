@@ -20,10 +20,10 @@ export function stepLines(steps: readonly Step[], file: string, width: number, p
   const margin = markWidth + 3;
   if (margin + noteWidth + 2 + placeWidth <= width) {
     return rows.map(({ mark, note, place }) =>
-      `  ${pad(mark, markWidth, 'left')} ${withCode(pad(note, note === '' ? 0 : noteWidth), paint)}${note === '' ? '' : '  '}${paint.dim(place)}`);
+      `  ${pad(mark, markWidth, 'left')} ${withCode([pad(note, note === '' ? 0 : noteWidth)], paint).join('')}${note === '' ? '' : '  '}${paint.dim(place)}`);
   }
   return rows.flatMap(({ mark, note, place }) => {
-    const lines = note === '' ? [] : wrap(note, width - margin).map((line) => withCode(line, paint));
+    const lines = note === '' ? [] : withCode(wrap(note, width - margin), paint);
     return [...lines, ...wrap(place, width - margin).map((line) => paint.dim(line))].map((line, index) =>
       `  ${index === 0 ? pad(mark, markWidth, 'left') : ' '.repeat(markWidth)} ${line}`);
   });

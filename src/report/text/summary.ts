@@ -6,7 +6,7 @@ import type { Sheet } from './finding.ts';
 import { byKey } from './plan.ts';
 
 /** Width of the words in front of the facts: `Suppressed`. */
-const LABEL = 12;
+const LABEL = 11;
 
 /** `14 files: 12 errors, 30 warnings, 2 info`, with the severities that occur. */
 export function countSentence(findings: readonly Finding[], { paint }: Sheet): string {
@@ -107,9 +107,10 @@ export function shortCounts(findings: readonly Finding[]): string {
   }).join(', ');
 }
 
-/** `── title ───── right ──`, as wide as the measure. */
+/** `── title ───── right ──`, as wide as the measure; what stands on the right gives way to a long title. */
 export function heading(title: string, right: string, { paint, measure }: Sheet): string {
-  const fill = measure - widthOf(title) - widthOf(right) - (right === '' ? 4 : 8);
-  const tail = right === '' ? '─'.repeat(Math.max(2, fill)) : `${'─'.repeat(Math.max(2, fill))} ${right} ──`;
-  return `${paint.dim('──')} ${paint.path(title)} ${paint.dim(tail)}`;
+  const room = measure - widthOf(title) - 4;
+  const note = right !== '' && widthOf(right) + 6 <= room ? ` ${right} ──` : '';
+  const fill = '─'.repeat(Math.max(0, room - widthOf(note)));
+  return `${paint.dim('──')} ${paint.path(title)} ${paint.dim(`${fill}${note}`)}`;
 }
