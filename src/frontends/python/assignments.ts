@@ -93,8 +93,10 @@ export function bindLoopTarget(reading: Reading, target: Syntax | undefined, val
   return [binding];
 }
 
+/** `name: T` alone. In a class body it makes a field but no name: what follows still sees the outer one. */
 function declareOnly(reading: Reading, target: Syntax, annotation?: Syntax, type?: TypeRef): void {
-  const binding = target.type === 'identifier' ? declare(reading, target) : undefined;
+  const isName = target.type === 'identifier' && reading.scope.kind !== 'class';
+  const binding = isName ? declare(reading, target) : undefined;
   if (binding !== undefined && type !== undefined) reading.bindings[binding]!.type ??= type;
   const to: Expr = binding === undefined ? readExpr(reading, target, 'passed') : { k: 'ref', binding };
   recordField(reading, target, to, { values: [], annotation, type });

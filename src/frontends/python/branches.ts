@@ -1,5 +1,5 @@
 import { readExpr } from './expressions.ts';
-import { collect, firstLineOf, textOf } from './reading.ts';
+import { collect, deeper, firstLineOf, textOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './statements.ts';
 import { child, children } from './syntax.ts';
@@ -19,10 +19,9 @@ function readArms(reading: Reading, clause: Syntax, rest: readonly Syntax[]): vo
   const arms = [{ body: collect(reading, () => readStatements(reading, child(clause, 'consequence')?.kids ?? [])) }];
   reading.typeOnly = outer;
   const [next, ...others] = rest;
-  if (next?.type === 'elif_clause') arms.push({ body: collect(reading, () => readArms(reading, next, others)) });
+  if (next?.type === 'elif_clause') arms.push({ body: collect(reading, () => deeper(reading, next, () => readArms(reading, next, others))) });
   else if (next !== undefined) arms.push({ body: collect(reading, () => readStatements(reading, child(next, 'body')?.kids ?? next.kids)) });
-  const header = reading.lines.firstLine(clause.start, condition.end);
-  reading.sink.push({ r: 'branch', kind: 'if', test, arms, at: header });
+  reading.sink.push({ r: 'branch', kind: 'if', test, arms, at: firstLineOf(reading, condition) });
 }
 
 function isTypeChecking(reading: Reading, condition: Syntax): boolean {

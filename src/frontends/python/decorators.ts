@@ -22,7 +22,7 @@ export function readDecorators(reading: Reading, nodes: readonly Syntax[]): Deco
     const isCall = expression.type === 'call' && child(expression, 'function') !== undefined;
     const mark = isCall ? undefined : lastName(reading, expression);
     if (mark !== undefined) marks.add(mark);
-    decorators.push(isCall ? readCall(reading, expression, 'passed', 'decorator') : readExpr(reading, expression, 'passed'));
+    decorators.push(isCall ? readCall(reading, expression, 'discarded', 'decorator') : readExpr(reading, expression, 'passed'));
   }
   return { decorators, marks };
 }

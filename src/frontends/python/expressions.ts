@@ -5,7 +5,7 @@ import { readLambda } from './functions.ts';
 import { cook, joinText, numberExpr, stringParts, stringValue } from './literals.ts';
 import { declareIn, nameExpr, outsideComprehensions } from './names.ts';
 import { readBoolean, readBinary, readComparison, readConditional, readUnary } from './operators.ts';
-import { firstLineOf, spanOf, textOf } from './reading.ts';
+import { deeper, firstLineOf, spanOf, textOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { child, children } from './syntax.ts';
 import type { Syntax } from './syntax.ts';
@@ -15,9 +15,13 @@ export type Use = Call['use'];
 
 /**
  * Reads an expression: gives what it is, and leaves calls, awaits, nested functions and branches in the sink in evaluation order.
- * `use` says what happens to the result; it reaches a call through parentheses, `await`, `or`/`and` and conditional expressions only.
+ * `use` says what happens to the result; it reaches a call through parentheses, `or`/`and` and conditional expressions only.
  */
 export function readExpr(reading: Reading, node: Syntax, use: Use): Expr {
+  return deeper(reading, node, () => dispatch(reading, node, use)) ?? { k: 'unknown', what: 'too deep', parts: [] };
+}
+
+function dispatch(reading: Reading, node: Syntax, use: Use): Expr {
   switch (node.type) {
     case 'identifier':
       return nameExpr(reading, textOf(reading, node));
@@ -75,10 +79,9 @@ export function readExpr(reading: Reading, node: Syntax, use: Use): Expr {
     case 'conditional_expression':
       return readConditional(reading, node, use);
     case 'comparison_operator':
-      return readComparison(reading, node);
+      return readComparison(reading, node, use);
     case 'binary_operator':
-    case 'union_type':
-      return readBinary(reading, node);
+      return readBinary(reading, node, use);
     case 'not_operator':
     case 'unary_operator':
       return readUnary(reading, node);
@@ -147,12 +150,12 @@ function readWalrus(reading: Reading, node: Syntax): Expr {
 
 function readYield(reading: Reading, node: Syntax): Expr {
   const inner = node.kids.find((kid) => kid.type !== 'from' && kid.type !== 'yield');
-  const read = inner === undefined ? undefined : readExpr(reading, inner, 'returned');
+  const read = inner === undefined ? undefined : readExpr(reading, inner, 'passed');
   const delegates = node.kids.some((kid) => kid.type === 'from');
-  const value = read !== undefined && delegates ? ({ k: 'element', of: read } as const) : read;
+  const value = read !== undefined && delegates ? ({ k: 'spread', of: read } as const) : read;
   reading.functions[reading.fn]!.generator = true;
   reading.sink.push({ r: 'exit', exit: 'yield', ...(value === undefined ? {} : { value }), at: firstLineOf(reading, node) });
-  return { k: 'unknown', what: 'yield', parts: value === undefined ? [] : [value] };
+  return { k: 'unknown', what: 'yield', parts: read === undefined ? [] : [read] };
 }
 
 /** The chunks of a string, an f-string, or several written side by side. */

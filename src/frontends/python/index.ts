@@ -1,4 +1,4 @@
-import type { Binding, ClassDecl, Export, Problem, Unit } from '../../model/index.ts';
+import type { Binding, ClassDecl, Export, Import, Problem, Unit } from '../../model/index.ts';
 import { declareNames } from './declared.ts';
 import type { PythonReader } from './grammar.ts';
 import { Lines } from './lines.ts';
@@ -32,7 +32,7 @@ function startReading(reader: PythonReader, text: string): Reading {
   const module = openScope('module', 0, undefined);
   const whole = lines.span(0, text.length);
   return {
-    text, lines, module, scope: module, fn: 0, method: undefined, cls: undefined, sink: [], typeOnly: false, signature: undefined,
+    text, lines, module, scope: module, fn: 0, method: undefined, cls: undefined, sink: [], depth: 0, typeOnly: false, signature: undefined,
     imports: [], exports: [], bindings: [], classes: [], types: [], calls: [], problems: [], suppressions: [],
     functions: [{ name: '', kind: 'module', params: [], decorators: [], body: [], at: lines.firstLine(0, text.length), whole }],
     seen: new Map(), typeVars: new Map(),
@@ -103,11 +103,15 @@ function finish(reading: Reading): Unit {
 /** Every module-level name. One that is imported once and never assigned is a re-export; others stand for all their values. */
 function exportNames(reading: Reading): Export[] {
   const found: Export[] = [];
+  const imported = new Map<number, Import[]>();
+  for (const one of reading.imports) {
+    if (one.binding !== undefined) imported.set(one.binding, [...(imported.get(one.binding) ?? []), one]);
+  }
   for (const [name, to] of reading.module.names) {
     if (!('binding' in to)) continue;
     const { binding } = to;
     const { values, at } = reading.bindings[binding]!;
-    const imports = reading.imports.filter((one) => one.binding === binding);
+    const imports = imported.get(binding) ?? [];
     const [only] = imports;
     if (imports.length !== 1 || only === undefined || values.length > 0) found.push({ name, expr: { k: 'ref', binding }, at });
     else found.push({ name, from: only.specifier, imported: only.imported, ...(only.typeOnly ? { typeOnly: true } : {}), at });

@@ -21,8 +21,7 @@ export function readMatch(reading: Reading, node: Syntax): void {
     });
     return { ...(when === undefined ? {} : { when }), body };
   });
-  const end = children(node, 'subject').at(-1)?.end ?? node.end;
-  reading.sink.push({ r: 'branch', kind: 'switch', test: subject, arms, at: reading.lines.firstLine(node.start, end) });
+  reading.sink.push({ r: 'branch', kind: 'switch', test: subject, arms, at: firstLineOf(reading, child(node, 'subject') ?? node) });
 }
 
 /** The expressions a case compares with; undefined when it always matches. A guarded one never always matches. */
@@ -75,7 +74,7 @@ function readPattern(reading: Reading, node: Syntax, subject: Expr): Expr[] | un
       return [unreadable(readDictPattern(reading, node, subject))];
     case 'class_pattern': {
       const [cls, ...rest] = node.kids;
-      rest.forEach((kid, index) => inner(kid, at(subject, index)));
+      rest.forEach((kid, index) => inner(kid, kid.kids[0]?.type === 'keyword_pattern' ? subject : at(subject, index)));
       return [cls === undefined ? unreadable([]) : path(reading, cls)];
     }
     case 'keyword_pattern': {

@@ -60,6 +60,8 @@ export interface Reading {
   cls: ClassId | undefined;
   /** Where nodes go, in evaluation order. */
   sink: Node[];
+  /** Levels of nested expressions and `elif` the walk stands in. */
+  depth: number;
   /** Inside `if TYPE_CHECKING:`. */
   typeOnly: boolean;
 }
@@ -81,6 +83,29 @@ export function within<T>(reading: Reading, scope: Scope, read: () => T): T {
   const result = read();
   reading.scope = outer;
   return result;
+}
+
+/**
+ * Levels of nested expressions that are followed; CPython refuses 200 nested brackets, chains of calls and of `elif` can be longer.
+ * Small enough that consumers may recurse over the result.
+ */
+const MAX_DEPTH = 600;
+
+/** Runs `read` one level deeper; past the limit there is a problem in its place, and `undefined`. */
+export function deeper<T>(reading: Reading, node: Syntax, read: () => T): T | undefined {
+  if (reading.depth >= MAX_DEPTH) {
+    tooDeep(reading, node);
+    return undefined;
+  }
+  reading.depth++;
+  const result = read();
+  reading.depth--;
+  return result;
+}
+
+/** Says that a place was nested too deeply to be read. */
+export function tooDeep(reading: Reading, node: Syntax): void {
+  reading.problems.push({ message: 'Nested too deeply to be read', at: firstLineOf(reading, node) });
 }
 
 export function textOf(reading: Reading, node: Syntax): string {

@@ -8,7 +8,7 @@ import { readFunction } from './functions.ts';
 import { readImport } from './imports.ts';
 import { readFor, readWhile } from './loops.ts';
 import { readMatch } from './matches.ts';
-import { collect, firstLineOf } from './reading.ts';
+import { collect, firstLineOf, tooDeep } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { child } from './syntax.ts';
 import type { Syntax } from './syntax.ts';
@@ -46,13 +46,13 @@ const STATEMENTS: Readonly<Record<string, (reading: Reading, node: Syntax) => vo
 /** Reads statements in order. One that is too deep for the stack becomes a problem, and reading goes on behind it. */
 export function readStatements(reading: Reading, nodes: readonly Syntax[]): void {
   for (const node of nodes) {
-    const { scope, fn, cls, method, sink, typeOnly, signature } = reading;
+    const { scope, fn, cls, method, sink, typeOnly, signature, depth } = reading;
     try {
       readStatement(reading, node);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      Object.assign(reading, { scope, fn, cls, method, sink, typeOnly, signature });
-      reading.problems.push({ message: 'Nested too deeply to be read', at: firstLineOf(reading, node) });
+      Object.assign(reading, { scope, fn, cls, method, sink, typeOnly, signature, depth });
+      tooDeep(reading, node);
     }
   }
 }

@@ -28,11 +28,8 @@ export interface Fault {
   readonly end: number;
 }
 
-/**
- * Deepest nesting that is followed. CPython refuses 200 nested brackets, hand-written code stays under 60;
- * what is deeper (generated chains of operators or calls) becomes a problem instead of a full stack.
- */
-export const MAX_DEPTH = 1000;
+/** Levels of the tree that are copied. A chain of n operators is n levels deep; brackets nest 200 deep at most in CPython. */
+const MAX_DEPTH = 2000;
 
 /** Parents whose keyword and operator tokens matter: `async`, `from`, the operator, a sign. */
 const KEEPS_TOKENS = new Set([
