@@ -9,7 +9,8 @@ export default defineAdapter({
   packages: ['@anthropic-ai/sdk'],
   language: 'typescript',
   states: [
-    ['new @anthropic-ai/sdk default|Anthropic', 'Client', { deadline: ['arg0.timeout', DEFAULT] }],
+    ['new @anthropic-ai/sdk default', 'Client', { deadline: ['arg0.timeout', DEFAULT] }],
+    ['new @anthropic-ai/sdk Anthropic', 'Client', { deadline: ['arg0.timeout', DEFAULT] }],
     ['Client.withOptions', 'Client', { deadline: ['arg0.timeout', 'recv.deadline'] }],
     ['get Client.*', 'Client', { deadline: 'recv.deadline' }],
   ],

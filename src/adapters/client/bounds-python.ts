@@ -7,10 +7,10 @@ export default defineAdapter({
   packages: ['global', 'asyncio', 'anyio', 'async_timeout', 'async-timeout'],
   language: 'python',
   scopes: [
-    ['asyncio wait_for', { holds: 'deadline', around: 'arg0', deadline: 'seconds(arg(timeout, 1))' }],
-    ['asyncio wait', { holds: 'deadline', around: 'arg0', deadline: 'seconds(arg(timeout))' }, { if: { 'arg(timeout)': 'present' } }],
-    ['asyncio timeout', { holds: 'deadline', around: 'block', deadline: 'seconds(arg0)' }, { if: { arg0: 'present' } }],
-    ['async_timeout timeout', { holds: 'deadline', around: 'block', deadline: 'seconds(arg0)' }],
-    ['anyio fail_after|move_on_after', { holds: 'deadline', around: 'block', deadline: 'seconds(arg0)' }],
+    ['asyncio wait_for', { holds: 'deadline', around: 'arg0', deadline: 'arg(timeout, 1)' }],
+    ['asyncio wait', { holds: 'deadline', around: 'arg0', deadline: 'arg(timeout)' }, { if: { 'arg(timeout)': 'present' } }],
+    ['asyncio timeout', { holds: 'deadline', around: 'block', deadline: 'arg0' }, { if: { arg0: 'present' } }],
+    ['async_timeout timeout', { holds: 'deadline', around: 'block', deadline: 'arg0' }],
+    ['anyio fail_after|move_on_after', { holds: 'deadline', around: 'block', deadline: 'arg0' }],
   ],
 });

@@ -20,8 +20,6 @@ export default defineAdapter({
     ['global Promise.race', { holds: 'deadline', around: 'arg0' }],
     ['p-timeout default', { holds: 'deadline', around: 'arg0', deadline: ['arg1.milliseconds', 'arg1'] }],
     ['promise-timeout timeout', { holds: 'deadline', around: 'arg0', deadline: 'arg1' }],
-    // rxjs: an operator among the pipe's arguments bounds the source it is piped from.
-    ['*.pipe', { holds: 'deadline', around: 'recv', deadline: 'args.timeout' }, { if: { 'args.timeout': 'present' } }],
     ['Policy.execute', { holds: 'deadline', around: 'arg0', deadline: 'recv.deadline' }, { if: { 'recv.deadline': 'present' } }],
     ['Breaker.fire', { holds: 'deadline', around: 'recv.action', deadline: 'recv.deadline' }],
   ],

@@ -9,7 +9,8 @@ export default defineAdapter({
   packages: ['got'],
   language: 'typescript',
   states: [
-    ['get got default|got', 'Client'],
+    ['got default', 'Client'],
+    ['got got', 'Client'],
     ['Client.extend', 'Client', { deadline: ['arg0.timeout.request', 'arg0.timeout', 'recv.deadline'], base: 'arg0.prefixUrl' }],
     ['type got Got', 'Client'],
   ],

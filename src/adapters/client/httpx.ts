@@ -10,7 +10,7 @@ function sends(pattern: string, row: { target: string; verb: string; otherwise: 
   const call = { effect: 'http', data: ['arg(json)', 'arg(data)', 'arg(content)'], gives: 'row', ...rest } as const;
   return [
     [pattern, { ...call, deadline: 0 }, { if: { 'arg(timeout)': null } }],
-    [pattern, { ...call, deadline: ['seconds(arg(timeout))', otherwise] }],
+    [pattern, { ...call, deadline: ['arg(timeout)', otherwise] }],
   ];
 }
 
@@ -21,7 +21,7 @@ export default defineAdapter({
   language: 'python',
   states: [
     ['new httpx Client|AsyncClient', 'Client', { deadline: 0, base: 'arg(base_url)' }, { if: { 'arg(timeout)': null } }],
-    ['new httpx Client|AsyncClient', 'Client', { deadline: ['seconds(arg(timeout))', DEFAULT], base: 'arg(base_url)' }],
+    ['new httpx Client|AsyncClient', 'Client', { deadline: ['arg(timeout)', DEFAULT], base: 'arg(base_url)' }],
     ['new httpx Timeout', 'Timeout', { seconds: ['arg(timeout, 0)', 'arg(read)', 'arg(connect)'] }],
   ],
   effects: [

@@ -13,12 +13,12 @@ export default defineAdapter({
   language: 'python',
   states: [
     ['new openai|anthropic OpenAI|AsyncOpenAI|AzureOpenAI|AsyncAzureOpenAI|Anthropic|AsyncAnthropic', 'Client', { deadline: 0 }, { if: { 'arg(timeout)': null } }],
-    ['new openai|anthropic OpenAI|AsyncOpenAI|AzureOpenAI|AsyncAzureOpenAI|Anthropic|AsyncAnthropic', 'Client', { deadline: ['seconds(arg(timeout))', DEFAULT] }],
-    ['Client.with_options|copy', 'Client', { deadline: ['seconds(arg(timeout))', 'recv.deadline'] }],
+    ['new openai|anthropic OpenAI|AsyncOpenAI|AzureOpenAI|AsyncAzureOpenAI|Anthropic|AsyncAnthropic', 'Client', { deadline: ['arg(timeout)', DEFAULT] }],
+    ['Client.with_options|copy', 'Client', { deadline: ['arg(timeout)', 'recv.deadline'] }],
     ['get Client.*', 'Client', { deadline: 'recv.deadline' }],
   ],
   effects: [
     [asking, { ...ask, deadline: 0 }, { if: { 'arg(timeout)': null } }],
-    [asking, { ...ask, deadline: ['seconds(arg(timeout))', 'recv.deadline'] }],
+    [asking, { ...ask, deadline: ['arg(timeout)', 'recv.deadline'] }],
   ],
 });

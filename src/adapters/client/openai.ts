@@ -11,7 +11,8 @@ export default defineAdapter({
   packages: ['openai'],
   language: 'typescript',
   states: [
-    ['new openai default|OpenAI|AzureOpenAI', 'Client', { deadline: ['arg0.timeout', DEFAULT] }],
+    ['new openai default', 'Client', { deadline: ['arg0.timeout', DEFAULT] }],
+    ['new openai OpenAI|AzureOpenAI', 'Client', { deadline: ['arg0.timeout', DEFAULT] }],
     ['Client.withOptions', 'Client', { deadline: ['arg0.timeout', 'recv.deadline'] }],
     ['get Client.*', 'Client', { deadline: 'recv.deadline' }],
   ],

@@ -15,7 +15,8 @@ export default defineAdapter({
   packages: ['stripe'],
   language: 'typescript',
   states: [
-    ['new stripe default|Stripe', 'Client', { deadline: ['arg1.timeout', DEFAULT] }],
+    ['new stripe default', 'Client', { deadline: ['arg1.timeout', DEFAULT] }],
+    ['new stripe Stripe', 'Client', { deadline: ['arg1.timeout', DEFAULT] }],
     ['stripe default', 'Client', { deadline: ['arg1.timeout', DEFAULT] }],
     ['get Client.*', 'Resource', { name: 'name', deadline: 'recv.deadline' }],
     ['get Resource.*', 'Resource', { name: 'name', deadline: 'recv.deadline' }],

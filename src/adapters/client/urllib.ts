@@ -7,14 +7,14 @@ export default defineAdapter({
   packages: ['global', 'urllib', 'urllib3'],
   language: 'python',
   states: [
-    ['new urllib3 PoolManager|HTTPConnectionPool|HTTPSConnectionPool|ProxyManager', 'Pool', { deadline: 'seconds(arg(timeout))' }],
+    ['new urllib3 PoolManager|HTTPConnectionPool|HTTPSConnectionPool|ProxyManager', 'Pool', { deadline: 'arg(timeout)' }],
     ['new urllib3|urllib3.util Timeout', 'Timeout', { seconds: ['arg(total, 0)', 'arg(read)', 'arg(connect)'] }],
     ['new urllib.request Request', 'Request', { url: 'arg(url, 0)' }],
   ],
   effects: [
-    ['urllib.request urlopen', { effect: 'http', target: ['arg0.url', 'arg(url, 0)'], deadline: 'seconds(arg(timeout, 2))', gives: 'row' }],
+    ['urllib.request urlopen', { effect: 'http', target: ['arg0.url', 'arg(url, 0)'], deadline: 'arg(timeout, 2)', gives: 'row' }],
     ['urllib.request urlretrieve', { effect: 'http', target: 'arg(url, 0)', gives: 'row', deadline: 'arg(timeout)' }],
-    ['Pool.request|urlopen|request_encode_url|request_encode_body', { effect: 'http', target: 'arg(url, 1)', verb: 'arg(method, 0)', handle: 'recv', deadline: ['seconds(arg(timeout))', 'recv.deadline'], gives: 'row' }],
-    ['urllib3 request', { effect: 'http', target: 'arg(url, 1)', verb: 'arg(method, 0)', deadline: 'seconds(arg(timeout))', gives: 'row' }],
+    ['Pool.request|urlopen|request_encode_url|request_encode_body', { effect: 'http', target: 'arg(url, 1)', verb: 'arg(method, 0)', handle: 'recv', deadline: ['arg(timeout)', 'recv.deadline'], gives: 'row' }],
+    ['urllib3 request', { effect: 'http', target: 'arg(url, 1)', verb: 'arg(method, 0)', deadline: 'arg(timeout)', gives: 'row' }],
   ],
 });

@@ -9,15 +9,17 @@ const COMMANDS = [
   'eval', 'evalsha', 'flushdb', 'flushall', 'ping', 'info', 'call',
 ].join('|');
 
+const timed = { deadline: ['arg0.commandTimeout', 'arg1.commandTimeout', 'arg2.commandTimeout'] } as const;
+
 export default defineAdapter({
   name: 'ioredis',
   title: 'ioredis',
   packages: ['ioredis', '@upstash/redis'],
   language: 'typescript',
   states: [
-    ['new ioredis default|Redis', 'Client', { deadline: ['arg0.commandTimeout', 'arg1.commandTimeout', 'arg2.commandTimeout'] }],
+    ['new ioredis default', 'Client', timed],
+    ['new ioredis Redis', 'Client', timed],
     ['new ioredis Cluster', 'Client'],
-    ['new ioredis default.Cluster', 'Client'],
     ['new @upstash/redis Redis', 'Client'],
     ['@upstash/redis Redis.fromEnv', 'Client'],
     ['Client.duplicate', 'Self'],

@@ -14,7 +14,8 @@ export default defineAdapter({
   packages: ['knex', 'nestjs-knex'],
   language: 'typescript',
   states: [
-    ['knex default|knex', 'Db'],
+    ['knex default', 'Db'],
+    ['knex knex', 'Db'],
     ['type knex Knex', 'Db'],
     ['type knex default', 'Db'],
     ['type knex Knex.Transaction', 'Db', { tx: true }],

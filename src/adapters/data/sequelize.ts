@@ -31,7 +31,7 @@ export default defineAdapter({
     ['Client.transaction', 'Tx'],
   ],
   values: [
-    ['Row.get|toJSON', 'same(recv)', { if: { arg0: ['absent'] } }],
+    ['Row.get|toJSON', 'same(recv)', { if: { arg0: 'absent' } }],
   ],
   effects: [
     ['Model.findAll|findAndCountAll', { ...found, where: 'arg0.where', columns: 'arg0.attributes', without: 'arg0.attributes.exclude', include: 'arg0.include', limit: 'arg0.limit', handle: 'arg0.transaction', gives: 'rows' }],
@@ -67,8 +67,8 @@ export default defineAdapter({
     ['@ sequelize-typescript PrimaryKey', { primary: true }],
     ['@ sequelize-typescript AutoIncrement', { default: 'sequence' }],
     ['@ sequelize-typescript Default', { default: 'arg0' }],
-    ['@ sequelize-typescript AllowNull', { nullable: true }, { if: { arg0: ['absent', true] } }],
     ['@ sequelize-typescript AllowNull', { nullable: false }, { if: { arg0: false } }],
+    ['@ sequelize-typescript AllowNull', { nullable: true }],
     ['@ sequelize-typescript Unique', { unique: true }],
     ['@ sequelize-typescript CreatedAt|UpdatedAt', { type: 'timestamp', default: 'now' }],
     ['@ sequelize-typescript DeletedAt', { type: 'timestamp', nullable: true }],

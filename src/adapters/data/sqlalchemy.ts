@@ -68,7 +68,7 @@ export default defineAdapter({
     ['Statement.*', 'Self'],
     [`${SQL} text`, 'Sql', { text: 'arg0' }],
     ['Sql.bindparams|columns', 'Self'],
-    ['new sqlalchemy|sqlalchemy.schema Table', 'Table'],
+    ['new sqlalchemy|sqlalchemy.schema Table', 'Table', { table: 'arg0' }],
     ['Table.select', 'Statement', { op: 'db.read', entity: 'recv' }],
     ['Table.insert|update|delete', 'Statement', { op: 'db.write', entity: 'recv' }],
     ['Session.query', 'Query', { entity: 'arg0', columns: 'args', client: 'recv' }],

@@ -93,8 +93,7 @@ export default defineAdapter({
   ],
   columns: [
     ['@ typeorm PrimaryGeneratedColumn', { type: 'uuid', primary: true, default: 'uuid4' }, { if: { arg0: 'uuid' } }],
-    ['@ typeorm PrimaryGeneratedColumn', { type: 'integer', primary: true, default: 'sequence' }, { if: { arg0: ['absent', 'increment', 'identity', 'rowid'] } }],
-    ['@ typeorm PrimaryGeneratedColumn', { primary: true, default: 'sequence', name: 'arg0.name', type: 'arg0.type' }, { if: { 'arg0.type': 'present' } }],
+    ['@ typeorm PrimaryGeneratedColumn', { type: ['arg0.type', 'arg1.type', '=integer'], primary: true, default: 'sequence', name: ['arg0.name', 'arg1.name'] }],
     ['@ typeorm PrimaryColumn', { primary: true, type: ['arg0.type', 'arg0'], name: ['arg0.name', 'arg1.name'], default: ['arg0.default', 'arg1.default'] }],
     ['@ typeorm ObjectIdColumn', { primary: true, type: 'objectid' }],
     ['@ typeorm Column', {
@@ -102,7 +101,7 @@ export default defineAdapter({
       primary: ['arg0.primary', 'arg1.primary'], default: ['arg0.default', 'arg1.default'],
     }],
     ['@ typeorm Generated', { default: 'uuid4' }, { if: { arg0: 'uuid' } }],
-    ['@ typeorm Generated', { default: 'sequence' }, { if: { arg0: ['absent', 'increment', 'rowid'] } }],
+    ['@ typeorm Generated', { default: 'sequence' }],
     ['@ typeorm CreateDateColumn|UpdateDateColumn', { type: 'timestamp', default: 'now', name: 'arg0.name' }],
     ['@ typeorm DeleteDateColumn', { type: 'timestamp', nullable: true, name: 'arg0.name' }],
     ['@ typeorm VersionColumn', { type: 'integer' }],
