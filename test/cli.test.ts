@@ -225,7 +225,7 @@ describe('inspect', () => {
     expect(out).toMatch(/HTTP endpoints \(2\)[^]*\/api\/orders\n[^]*GET \/api\/orders {2}src\/orders.ts:1 · express\n +through +requireUser \(guard\)\n +handler +listOrders/);
     expect(out).toMatch(/\? POST \/api\/orders[^]*unknown +nothing is known about got/);
     expect(out).toContain('1 of 2 handlers understood (50 %)');
-    expect(out).toMatch(/1\. rows for got: 2 gaps, 1 handler\n +nothing is known about got, as at src\/a.ts:3/);
+    expect(out).toMatch(/1\. rows for got: 2 gaps, 1 handler\n +nothing is known about got, as at src\/a.ts:3\n/);
   });
 
   it('gives the same to programs', async () => {

@@ -46,6 +46,14 @@ describe('a finding', () => {
     expect(run({ rules: [rule('calls', [table], { needs: ['calls'] })] }).findings[0]?.severity).toBe('warning');
   });
 
+  it('keeps its severity on a table that a function declares', () => {
+    const at = place('src/orders.ts', 45);
+    const table = { name: 'Order', columns: [], primary: [], unique: [], indexes: [], relations: [], at: at.span, file: at.file, place: at, source: 'sequelize' };
+    const random = rule('tables', [{ at, message: 'Random key' }], { needs: ['tables'] });
+    expect(run({ rules: [random], model: { ...orders, tables: [table] } }).findings[0]?.severity).toBe('error');
+    expect(run({ rules: [random] }).findings[0]?.severity).toBe('warning');
+  });
+
   it('is left out and counted in files that serve nobody, except schemas', () => {
     const roles = { 'src/a.test.ts': 'test', 'scripts/fill.ts': 'script', 'web/page.tsx': 'client', 'db/schema.prisma': 'generated', 'audit.config.ts': 'config' };
     const reports = Object.keys(roles).map((file) => ({ at: place(file, 1), message: file }));

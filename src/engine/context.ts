@@ -1,4 +1,4 @@
-import type { BackendModel, Entry, FnView, Place, Report, Rule, Severity } from '../model/index.ts';
+import { type BackendModel, contains, type Entry, type FnView, type Place, type Report, type Rule, type Severity } from '../model/index.ts';
 
 const NOT_SERVING = new Set(['test', 'migration', 'seed', 'script', 'generated', 'client']);
 
@@ -30,9 +30,14 @@ export function standingOf(report: Report, rule: Rule, model: BackendModel): Sta
     for (const { entry } of model.entriesReaching(fn)) entries.set(`${entry.label}\n${entry.at.file}\n${entry.at.span[0]}`, entry);
   }
   const labels = [...new Set([...entries.values()].map((entry) => entry.label))].slice(0, 3);
-  const structural = rule.needs.every((need) => STRUCTURE.has(need)) && (own === undefined || rule.needs.length === 0);
+  const structural = rule.needs.length === 0 || (rule.needs.every((need) => STRUCTURE.has(need)) && (own === undefined || isTable(model, report.at)));
   const reach = entries.size > 0 ? 'serving' : structural ? 'structure' : 'unreached';
   return { scope: own?.name ?? TOP_LEVEL, entries: { labels, count: entries.size }, reach };
+}
+
+/** True on the declaration of a table or column, which may stand inside a function (`(sequelize) => sequelize.define(…)`). */
+function isTable(model: BackendModel, { file, span }: Place): boolean {
+  return model.tables.some((table) => table.file === file && [table.at, ...table.columns.map(({ at }) => at)].some((one) => contains(one, span)));
 }
 
 /** The function that holds the place; the body of a module is none. */

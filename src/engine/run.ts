@@ -1,4 +1,4 @@
-import type { BackendModel, Config, Fault, Finding, Rule } from '../model/index.ts';
+import { type BackendModel, type Config, type Fault, type Finding, isBelow, type Rule } from '../model/index.ts';
 import { isActive, settingIn } from '../config/index.ts';
 import { askRule } from './ask.ts';
 import { builtinRules, invalidSuppression, unusedSuppression } from './builtin.ts';
@@ -35,7 +35,7 @@ export interface RunOutput {
 /** Asks every active rule, each on its own, and makes findings of what they say. Never throws because of a rule. */
 export function runRules(input: RunInput): RunOutput {
   const { model, config } = input;
-  const isWanted = pathFilter(input.paths ?? []);
+  const isWanted = isBelow(input.paths ?? []);
   const asked = input.rules.filter((rule) => isActive(config, rule));
   const own = builtinRules.filter((rule) => isActive(config, rule));
   const faults: Fault[] = [];
@@ -71,9 +71,4 @@ export function runRules(input: RunInput): RunOutput {
   return {
     findings: ranked.map(({ finding }) => finding), faults, suppressed: silenced.suppressed, notReached, timings, active: [...asked, ...own],
   };
-}
-
-function pathFilter(paths: readonly string[]): (file: string) => boolean {
-  if (paths.length === 0 || paths.includes('')) return () => true;
-  return (file) => paths.some((path) => file === path || file.startsWith(`${path}/`));
 }

@@ -6,6 +6,7 @@ export * from './entry.ts';
 export * from './expr.ts';
 export * from './finding.ts';
 export * from './model.ts';
+export * from './paths.ts';
 export * from './result.ts';
 export * from './rule.ts';
 export * from './source.ts';

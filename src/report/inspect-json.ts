@@ -1,12 +1,12 @@
-import { type Entry, type Gap, type Place, type PlacedTable, printable, type ReachedEffect } from '../model/index.ts';
+import { type Entry, type Gap, isBelow, type Place, type PlacedTable, printable, type ReachedEffect } from '../model/index.ts';
 import { bestCures } from './gaps.ts';
-import { pathFilter, type InspectView } from './inspect.ts';
+import type { InspectView } from './inspect.ts';
 import { valueText } from './inspect-effects.ts';
 import { plainJson } from './plain-json.ts';
 
 /** The model for programs: entries with chain, effects and answers, tables, slices, coverage, gaps. Names are as in the source. */
 export function inspectJson({ model, paths }: InspectView): string {
-  const isWanted = pathFilter(paths);
+  const isWanted = isBelow(paths);
   const view = {
     entries: model.entries.filter((entry) => isWanted(entry.at.file)).map(entryView),
     tables: model.tables.filter((table) => isWanted(table.file)).map(tableView),

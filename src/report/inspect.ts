@@ -1,4 +1,4 @@
-import { type BackendModel, type Entry, type EntryKind, type PlacedTable, printable } from '../model/index.ts';
+import { type BackendModel, type Entry, type EntryKind, isBelow, type PlacedTable, printable } from '../model/index.ts';
 import { effectsOf, responsesOf } from './inspect-effects.ts';
 import { bestCures } from './gaps.ts';
 import { measureOf, paragraph, type Screen } from './screen.ts';
@@ -22,7 +22,7 @@ export function inspectText(view: InspectView, screen: Screen): string {
   const { model } = view;
   const paint = palette(screen.color);
   const measure = measureOf(screen);
-  const isWanted = pathFilter(view.paths);
+  const isWanted = isBelow(view.paths);
   const entries = model.entries.filter((entry) => isWanted(entry.at.file) || (entry.handler !== undefined && isWanted(entry.handler.at.file)));
   const tables = model.tables.filter((table) => isWanted(table.file));
   return [
@@ -30,12 +30,6 @@ export function inspectText(view: InspectView, screen: Screen): string {
     ...tableLines(tables, paint, measure),
     ...coverageLines(model, paint, measure),
   ].join('\n').concat('\n');
-}
-
-/** True for files at or below one of the paths. */
-export function pathFilter(paths: readonly string[]): (file: string) => boolean {
-  if (paths.length === 0 || paths.includes('')) return () => true;
-  return (file) => paths.some((path) => file === path || file.startsWith(`${path}/`));
 }
 
 function kindLines(title: string, entries: readonly Entry[], paint: Palette, measure: number): string[] {
@@ -69,7 +63,7 @@ function entryLines(entry: Entry, paint: Palette, measure: number): string[] {
     `    ${entry.understood ? ' ' : paint.severity.warning('?')} ${paint.strong(printable(entry.label))}  ${paint.dim(`${place(entry)} · ${printable(entry.framework)}`)}`,
     ...row('through', entry.chain.map((layer) => `${printable(layer.name)}${layer.phase ? ` (${layer.phase})` : ''}${layer.resolved ? '' : ' ?'}`).join(' → ')),
     ...row('handler', handler === undefined ? 'not found' : printable(handler.name)),
-    ...effectsOf(entry).flatMap((text) => row('does', printable(text))),
+    ...effectsOf(entry).flatMap((text, index) => row(index === 0 ? 'does' : '', printable(text))),
     ...row('answers', responsesOf(entry).map(printable).join('; ')),
     ...(entry.understood ? [] : gaps.slice(0, 3).flatMap((why) => row('unknown', printable(why)))),
   ];
@@ -105,7 +99,7 @@ function coverageLines(model: BackendModel, paint: Palette, measure: number): st
     ...(cures.length === 0 ? [] : ['', '    What would close most gaps:']),
     ...cures.flatMap(({ cure, gaps, entries: hidden, why, example }, index) => [
       ...paragraph(`${printable(cure)}: ${count(gaps, 'gap')}${hidden > 0 ? `, ${count(hidden, 'handler')}` : ''}`, measure, 8, `    ${String(index + 1).padStart(2)}.`),
-      ...paragraph(`${printable(why)}, as at ${place({ at: example })}`, measure, 8).map(paint.dim),
+      ...paragraph(`${printable(why)}, as at ${place({ at: example })}`, measure, 8).map((line) => paint.dim(line)),
     ]),
   ];
 }
