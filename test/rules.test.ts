@@ -6,7 +6,7 @@ import requireTimeout from '../rules/require-timeout.ts';
 import thinHandlers from '../rules/thin-handlers.ts';
 import { perTurn, singular } from '../src/model/index.ts';
 import type { BackendModel, Entry, ImportEdge, Rule } from '../src/model/index.ts';
-import { call, effect, fn, loop, model, place } from './support/handmade.ts';
+import { call, effect, fn, loop, model, place } from './support/rule-model.ts';
 
 function messages<T>(rule: Rule<T>, of: BackendModel, given: Partial<T> = {}): string[] {
   return [...rule.check({ model: of, options: rule.options.parse(given) })].map((one) => `${one.at.span[0]} ${one.message}`);
