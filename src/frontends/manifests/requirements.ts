@@ -40,7 +40,7 @@ export function readSetupCfg(text: string): Manifest {
 /** Reads what a setup.py says in plain literals: `name="…"` and `install_requires=["…"]`. Nothing is executed. */
 export function readSetupPy(text: string): Manifest {
   const name = /\bname\s*=\s*(['"])([\w.-]+)\1/.exec(text)?.[2];
-  const list = /\binstall_requires\s*=\s*\[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]/.exec(text)?.[1] ?? '';
+  const list = /\binstall_requires\s*=\s*\[((?:[^\]'"]|'[^']*'|"[^"]*")*)\]/.exec(text)?.[1] ?? '';
   const requirements = [...list.matchAll(/(['"])((?:(?!\1).)+)\1/g)].map((one) => one[2]!);
   return { ...(name === undefined ? {} : { name: normalisePythonName(name) }), dependencies: toDependencies(requirements) };
 }

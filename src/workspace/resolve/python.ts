@@ -36,8 +36,9 @@ export function pythonResolver({ files, roots, manifests }: PythonProject): (spe
     for (const root of candidates) {
       const base = root === '' ? '' : `${root}/`;
       const file = findModule(base + parts.join('/'), files);
-      const isOwn = file !== undefined && file !== fromFile;
-      if (isOwn && !hidesLibrary(top, base, file)) return file;
+      // `import redis` in `redis.py` means the library; `app.models` in its own `__init__` means itself.
+      const isNamesake = file === fromFile && parts.length === 1;
+      if (file !== undefined && !isNamesake && !hidesLibrary(top, base, file)) return file;
     }
     if (isDeclared(top) || TOOL_FOLDERS.has(top)) return `package:${top}`;
     const home = candidates.find((root) => isProjectModule(root === '' ? top : `${root}/${top}`, files));

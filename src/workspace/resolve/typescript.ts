@@ -36,7 +36,7 @@ export function typeScriptResolver(project: TypeScriptProject): (specifier: stri
   return (written, fromFile) => {
     const specifier = written.replace(/[?!].*$/, '');
     if (specifier === '' || /^(?:https?:|data:|\/)/.test(specifier)) return undefined;
-    if (/^\.{1,2}(?:\/|$)/.test(specifier)) return answerPath(joinPath(folderOf(fromFile), specifier), specifier, files);
+    if (/^\.{1,2}(?:\/|$)/.test(specifier)) return answerPath(joinPath(folderOf(fromFile), specifier), packages, files);
     if (/^(?:npm|jsr):/.test(specifier)) return `package:${splitSpecifier(specifier.replace(/^\w+:\/?/, ''))[0].replace(/(?!^)@.*$/, '')}`;
     if (/^[a-z-]+:/.test(specifier)) return `package:${specifier}`;
     const [name, subpath] = splitSpecifier(specifier);
@@ -49,17 +49,20 @@ export function typeScriptResolver(project: TypeScriptProject): (specifier: stri
     if (local !== undefined) return resolveLocal(local, subpath, files);
     if (isBuiltin(name) && !isDeclared) return `package:node:${name.replace(/^node:/, '')}`;
     if (isDeclared) return `package:${name}`;
+    if (subpath !== '' && isAsset(specifier)) return undefined;
     if (mapped.missing !== undefined) return isAsset(specifier) ? undefined : mapped.missing;
     return resolveUsual(specifier, owner?.folder ?? '', files) ?? `package:${name}`;
   };
 }
 
 /** A path is a file, or nothing at all (an asset, above the root), or missing: not written yet, generated, ignored. */
-function answerPath(path: string | undefined, specifier: string, files: FileIndex): string | undefined {
+function answerPath(path: string | undefined, packages: PackageIndex, files: FileIndex): string | undefined {
   if (path === undefined) return undefined;
-  const found = probeFile(path, files);
+  const owner = packages.of(path)?.folder ?? '';
+  // Stubs beside `src` lead to the compiled file (`require('./dist/dates')`): take what it is compiled from.
+  const found = probeFile(path, files) ?? findTarget(owner, owner === '' ? path : path.slice(owner.length + 1), files);
   if (found !== undefined) return found;
-  return isAsset(specifier) ? undefined : `missing:${withoutExtension(path)}`;
+  return isAsset(path) ? undefined : `missing:${withoutExtension(path)}`;
 }
 
 function resolveMapped(specifier: string, mappings: readonly PathMapping[], files: FileIndex, isDeclared: boolean): { readonly file?: string; readonly missing?: string } {
@@ -114,7 +117,6 @@ function resolveUsual(specifier: string, owner: string, files: FileIndex): strin
     const file = probeFile(path, files);
     if (file !== undefined) return file;
   }
-  if (prefix === 'src/' || isAsset(specifier)) return isAsset(specifier) ? undefined : `missing:${withoutExtension(`${bases[0]}${specifier}`)}`;
   return `missing:${withoutExtension(`${bases[0]}${folders[0]}${rest}`)}`;
 }
 
