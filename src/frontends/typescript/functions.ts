@@ -117,7 +117,10 @@ export function directivesOf(statements: readonly (es.Statement | es.Directive)[
 function readParams(r: Reader, nodes: readonly es.ParamPattern[], fn: FnId, traits: FunctionTraits): readonly Param[] {
   const inputs = nodes.filter((node) => !isThisParameter(node));
   if (inputs.length === 0) return NONE;
-  for (const node of inputs) declarePattern(r, patternOf(node), 'param');
+  for (const node of inputs) {
+    startAfterDecorators(r, node);
+    declarePattern(r, patternOf(node), 'param');
+  }
   return inputs.map((node, index) => {
     const decorators = traits.paramDecorators?.[nodes.indexOf(node)] ?? NONE;
     const param = readParam(r, node, { k: 'param', fn, index }, decorators);
@@ -128,6 +131,17 @@ function readParams(r: Reader, nodes: readonly es.ParamPattern[], fn: FnId, trai
 
 function patternOf(node: es.ParamPattern): es.BindingPattern | es.BindingRestElement {
   return (node.type === 'TSParameterProperty' ? node.parameter : node) as es.BindingPattern | es.BindingRestElement;
+}
+
+const TRIVIA = /(?:\s+|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+
+/** The native parser lets a decorated parameter start at its decorators, the portable one at its name: the name it is. */
+function startAfterDecorators(r: Reader, node: es.ParamPattern): void {
+  const last = (node as { decorators?: es.Decorator[] }).decorators?.at(-1);
+  if (last === undefined || node.type === 'TSParameterProperty' || node.start > last.start) return;
+  TRIVIA.lastIndex = last.end;
+  TRIVIA.test(r.text);
+  node.start = TRIVIA.lastIndex;
 }
 
 function readParam(r: Reader, node: es.ParamPattern, source: Expr, decorators: readonly Expr[]): Param {

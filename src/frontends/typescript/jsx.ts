@@ -40,7 +40,9 @@ function readAttribute(r: Reader, node: es.JSXAttributeItem): Prop {
 
 function readAttributeValue(r: Reader, node: es.JSXAttributeValue | null, name: string, at: ReturnType<Reader['at']>): Expr {
   if (node === null) return { k: 'lit', value: true };
-  if (node.type !== 'JSXExpressionContainer') return node.type === 'Literal' ? { k: 'lit', value: node.value } : readJsx(r, node, 'passed');
+  // As written, entities included: the parsers do not agree on decoding them.
+  if (node.type === 'Literal') return { k: 'lit', value: r.text.slice(node.start + 1, node.end - 1) };
+  if (node.type !== 'JSXExpressionContainer') return readJsx(r, node, 'passed');
   return node.expression.type === 'JSXEmptyExpression' ? { k: 'undefined' } : readNamed(r, node.expression, 'passed', { name, at });
 }
 

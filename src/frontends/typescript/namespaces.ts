@@ -1,7 +1,7 @@
 import type * as es from 'oxc-parser';
 import type { Prop } from '../../model/index.ts';
 import { firstName, hoistBody } from './hoist.ts';
-import type { Reader } from './reader.ts';
+import { MAX_DEPTH, type Reader } from './reader.ts';
 import { Scope } from './scope.ts';
 import { readStatements } from './statements.ts';
 
@@ -15,7 +15,7 @@ export function readNamespace(r: Reader, node: es.TSModuleDeclaration | es.TSGlo
   const name = r.text.slice(node.id.start, node.id.end).replace(/\s/g, '');
   const props = readMembers(r, body, r.augments, `${r.prefix}${name}.`);
   const at = r.at(node);
-  const path = name.split('.').slice(1).reverse();
+  const path = name.split('.').slice(1, MAX_DEPTH).reverse();
   const exported = path.reduce<readonly Prop[]>((inner, key) => [{ key, value: { k: 'object', props: inner, at }, at }], props);
   if (ref.k === 'ref') r.bindings[ref.binding]!.values.push({ k: 'object', props: exported, at });
 }

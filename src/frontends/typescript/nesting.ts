@@ -4,9 +4,26 @@
  */
 const NATIVE_LIMIT = 1200;
 
-const OPEN = new Set([...'([{'].map((c) => c.charCodeAt(0)));
-const CLOSE = new Set([...')]}'].map((c) => c.charCodeAt(0)));
-const [GREATER, EQUALS, LESS, SLASH, SEMICOLON, COMMA, BACKTICK] = [...'>=</;,`'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number, number];
+/** What a character may do to the depth. */
+const OPEN = 1;
+const CLOSE = 2;
+const GREATER = 3;
+const LESS = 4;
+const SEPARATOR = 5;
+const BACKTICK = 6;
+const OTHER = 7;
+
+const ACTIONS = new Uint8Array(128);
+const assign = (characters: string, action: number): void => {
+  for (const character of characters) ACTIONS[character.charCodeAt(0)] = action;
+};
+assign('!"#$%&\'*+-./:=?@\\^|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_', OTHER);
+assign('([{', OPEN);
+assign(')]}', CLOSE);
+assign('>', GREATER);
+assign('<', LESS);
+assign(';,', SEPARATOR);
+assign('`', BACKTICK);
 
 /**
  * True when the text may nest deeper than the native parser survives. It counts characters without knowing strings or comments, so it
@@ -21,23 +38,22 @@ export function mayNestTooDeep(text: string): boolean {
   let templates = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code <= 32 || (code >= 97 && code <= 122)) continue;
-    if (OPEN.has(code)) {
-      depth++;
-      if (depth > NATIVE_LIMIT) return true;
-    } else if (CLOSE.has(code)) {
-      if (depth > 0) depth--;
-    }
-    if (code === GREATER) {
-      if (text.charCodeAt(i - 1) === EQUALS) arrows++;
+    const action = code < 128 ? ACTIONS[code]! : OTHER;
+    // Blanks and lower-case letters change nothing; they are most of a text.
+    if (action === 0) continue;
+    if (action === GREATER) {
+      if (text.charCodeAt(i - 1) === 61) arrows++;
       else typeEnds++;
       if (arrows > NATIVE_LIMIT || typeEnds > NATIVE_LIMIT) return true;
       continue;
     }
     typeEnds = 0;
-    if (code === SEMICOLON || code === COMMA || code === 123 || code === 125) arrows = 0;
-    else if (code === LESS && text.charCodeAt(i + 1) === SLASH) closingTags++;
-    else if (code === BACKTICK && text.charCodeAt(i - 1) === 123) templates++;
+    if (action === OTHER) continue;
+    if (action === OPEN && ++depth > NATIVE_LIMIT) return true;
+    if (action === CLOSE && depth > 0) depth--;
+    if (action === SEPARATOR || code === 123 || code === 125) arrows = 0;
+    else if (action === LESS && text.charCodeAt(i + 1) === 47) closingTags++;
+    else if (action === BACKTICK && text.charCodeAt(i - 1) === 123) templates++;
   }
   return closingTags > 2 * NATIVE_LIMIT || templates > NATIVE_LIMIT;
 }

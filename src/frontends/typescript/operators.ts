@@ -31,7 +31,8 @@ export function readLogical(r: Reader, node: es.LogicalExpression, use: Use): Ex
       operands.splice(0, operands.length, either(operands, op));
       op = part.operator;
     }
-    const test = (): Expr => rightRunsWhen(op, operands.length > 1 ? either(operands.slice(-MAX_CHAIN), op) : operands[0]!);
+    // In a chain too long to repeat for each of its parts, the operand before stands for all before it.
+    const test = (): Expr => rightRunsWhen(op, spine.length > MAX_CHAIN ? operands.at(-1)! : either(operands, op));
     operands.push(readGuarded(r, test, { start: part.left.start, end: part.left.end }, () => readExpression(r, part.right, rightUse)));
   }
   return either(operands, op);

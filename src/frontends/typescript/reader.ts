@@ -88,7 +88,7 @@ export class Reader {
   declare(scope: Scope, name: string, kind: Binding['kind'], start: number): BindingId {
     const space = kind === 'type' ? (scope.types ??= new Map()) : (scope.values ??= new Map());
     const known = space.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined && known !== TYPE_PARAMETER) return known;
     const id = this.bindings.length;
     this.bindings.push({ name, kind, fn: this.fn, values: [], at: this.lines.span(start, start + name.length) });
     this.#refs.push({ k: 'ref', binding: id });
