@@ -9,7 +9,7 @@ import type { Built } from '../src/build.ts';
 import type { Host } from '../src/cli/host.ts';
 import { run } from '../src/cli/run.ts';
 import type { Entry } from '../src/model/index.ts';
-import { comment, entry, fn, model, place, rule } from './support/model.ts';
+import { comment, entry, fn, model, place, rule } from './support/hand-made.ts';
 
 const SOURCE = 'export async function listOrders(db) {\n  for (const order of orders) await db.lines(order.id);\n}\n';
 const list = fn('listOrders', 'src/orders.ts', 1, 3);

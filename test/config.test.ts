@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { composeConfig, configJsonSchema, loadConfig, nearest, settingIn, isActive } from '../src/config/index.ts';
 import { DEFAULT_CONFIG } from '../src/model/index.ts';
-import { rule } from './support/model.ts';
+import { rule } from './support/hand-made.ts';
 
 const loops = rule('no-n-plus-one', [], { options: z.object({ boundedTurns: z.number().int().default(5), kinds: z.array(z.enum(['db', 'http'])).default(['db']) }) });
 const timeout = rule('require-timeout', [], { severity: 'warning' });

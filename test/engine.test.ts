@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rules as builtRules } from '../rules/index.ts';
 import { catalogue, type RunInput, type RunOutput, runRules } from '../src/engine/index.ts';
 import { DEFAULT_CONFIG, type Report } from '../src/model/index.ts';
-import { comment, entry, fn, model, place, rule } from './support/model.ts';
+import { comment, entry, fn, model, place, rule } from './support/hand-made.ts';
 
 const handler = fn('listOrders', 'src/orders.ts', 10, 30);
 const orphan = fn('unusedHelper', 'src/orders.ts', 40, 60);
