@@ -84,7 +84,8 @@ users.get('/users/:id', async (req, res) => {
 });
 
 function wholeRowsText(rows: RowsValue, path: string): string {
-  const what = rows.many ? `whole ${rows.table} rows` : `a whole ${rows.table} row`;
+  const name = rows.table === '?' ? 'database' : rows.table;
+  const what = rows.many ? `whole ${name} rows` : `a whole ${name} row`;
   return path ? `${what} in \`${path}\`` : what;
 }
 

@@ -109,7 +109,7 @@ function rowsOf(data: Value | undefined): ReadonlyMap<string, Value>[] {
 
 /** An id that a library (or the runtime) has just made, and that is a UUID of version 4. */
 function isRandomUuid(value: Value): boolean {
-  if (value.v !== 'library' || !value.name.endsWith('/Id')) return false;
+  if (value.v !== 'library' || !/\/Id(?: |$)/.test(value.name)) return false;
   const version = value.facts['version'];
   return version?.v === 'literal' && version.value === 4;
 }
