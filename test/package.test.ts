@@ -21,6 +21,7 @@ interface Locked {
   readonly dev?: boolean;
   readonly devOptional?: boolean;
   readonly optional?: boolean;
+  readonly optionalDependencies?: Record<string, string>;
   readonly hasInstallScript?: boolean;
   readonly engines?: { readonly node?: string };
 }
@@ -41,6 +42,12 @@ describe('the package', () => {
     expect(satisfies('20.19.0', manifest.engines.node)).toBe(true);
     const demanding = shipped.filter(([, { engines, optional }]) => !optional && engines?.node !== undefined && !satisfies('20.19.0', engines.node));
     expect(demanding.map(([path, { engines }]) => `${path}: ${engines!.node}`)).toEqual([]);
+  });
+
+  it('has every platform in its lock file: `npm ci` refuses one that lacks some', () => {
+    const missing = locked.flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies)
+      .filter((name) => !locked.some(([other]) => other.endsWith(`node_modules/${name}`))).map((name) => `${path}: ${name}`));
+    expect(missing).toEqual([]);
   });
 
   it('pins what it depends on at run time', () => {
