@@ -6,7 +6,7 @@ import { loadConfig } from './config/index.ts';
 import { builtinRules, plannedIds, runRules } from './engine/index.ts';
 import type { AuditResult, Config, Rule } from './model/index.ts';
 
-export { type ConfigInput, defineConfig } from './config/index.ts';
+export { ConfigError, type ConfigInput, defineConfig } from './config/index.ts';
 export type * from './model/index.ts';
 export { defineAdapter, defineRule } from './model/index.ts';
 
