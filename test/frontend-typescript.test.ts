@@ -62,9 +62,11 @@ const BODIES: readonly (readonly [title: string, code: string, body: readonly st
 ];
 
 describe('bodies in evaluation order', () => {
-  it.each(BODIES)('%s', (_title, code, body, fn) => {
-    expect(read(code).p.body(fn)).toEqual(body);
-  });
+  for (const [title, code, body, fn] of BODIES) {
+    it(title, () => {
+      expect(read(code).p.body(fn)).toEqual(body);
+    });
+  }
 });
 
 describe('names', () => {
@@ -119,6 +121,13 @@ describe('names', () => {
   it('keeps the type and the value of one name apart', () => {
     const { p } = read('const User = z.object({}); type User = z.infer<typeof User>; export { User };');
     expect(p.exports()).toEqual(['User = User', 'User = User type']);
+  });
+
+  it('takes a class merged with an interface for the class', () => {
+    const { p, unit } = read('interface A { x: string } class A {} let a: A;', 'file.ts');
+    const type = unit.bindings.find(({ name }) => name === 'a')!.type!;
+    expect(type.t === 'ref' && type.name.k === 'ref' && unit.bindings[type.name.binding]!.kind).toBe('class');
+    expect(p.type(unit.types[0]!.type)).toBe('{x: string}');
   });
 
   it('makes exported members of a namespace fields of its value', () => {

@@ -122,7 +122,10 @@ export interface ClassDecl {
   readonly typeParams: readonly TypeParam[];
   readonly decorators: readonly Expr[];
   readonly fields: readonly Field[];
-  /** Methods, accessors and the constructor, by name (`constructor`; Python `__init__` is also `constructor`). */
+  /**
+   * Methods, accessors and the constructor, by name (`constructor`; Python `__init__` is also `constructor`). A constructor nobody wrote
+   * is not among them; where field initialisers need one it stands in `functions` only (`kind: 'constructor'`, this class as `owner`).
+   */
   readonly methods: readonly { readonly name: string; readonly fn: FnId; readonly static?: boolean }[];
   readonly abstract?: boolean;
   readonly at: Span;
@@ -146,7 +149,7 @@ export interface Field {
   readonly at: Span;
 }
 
-/** An interface, a type alias, an enum, or a module augmentation (`declare module 'x' { interface Y }`: `augments: 'x'`; `declare global`: `global`). */
+/** An interface, a type alias, an enum (inside a namespace with its name before it: `Express.Request`), or a module augmentation (`declare module 'x' { interface Y }`: `augments: 'x'`; `declare global`: `global`). */
 export interface TypeDecl {
   readonly name: string;
   readonly kind: 'interface' | 'alias' | 'enum';
@@ -192,7 +195,11 @@ export type Node =
   | TryNode
   | { readonly r: 'with'; readonly context: Expr; readonly binding?: BindingId; readonly async?: boolean; readonly body: readonly Node[]; readonly at: Span };
 
-/** `if`, `switch`/`match`, `?:`, `&&`, `||`, `??`. `arms[0]` is then (or the right operand), the last arm without `when` is else/default. */
+/**
+ * `if`, `switch`/`match`, `?:`, `&&`, `||`, `??`. `arms[0]` is then (or the right operand), the last arm without `when` is else/default.
+ * `test` is what holds when `arms[0]` runs: for `a || b()` that is `!a`, for `a ?? b()` it is `a == null`, for a default value `x === undefined`.
+ * A plain `break` at the end of a `switch` arm is left out, so an arm that runs on into the next looks like one that does not.
+ */
 export interface BranchNode {
   readonly r: 'branch';
   readonly kind: 'if' | 'switch' | 'ternary' | 'logical';

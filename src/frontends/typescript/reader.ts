@@ -114,10 +114,11 @@ export class Reader {
   /** A name used as a type; undefined for a type parameter. */
   resolveType(name: string): Expr | undefined {
     for (let scope: Scope | undefined = this.scope; scope !== undefined; scope = scope.parent) {
-      const type = scope.types?.get(name);
-      if (type !== undefined) return type === TYPE_PARAMETER ? undefined : this.#refs[type]!;
+      // A class merged with an interface is the class first.
       const id = scope.values?.get(name);
       if (id !== undefined && isTypeToo(this.bindings[id]!.kind)) return this.#refs[id]!;
+      const type = scope.types?.get(name);
+      if (type !== undefined) return type === TYPE_PARAMETER ? undefined : this.#refs[type]!;
     }
     return { k: 'global', name };
   }
