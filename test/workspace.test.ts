@@ -131,7 +131,7 @@ test('a root that is no folder throws with its code', () => {
 
 test('Python roots are the root, project folders with their src, and the folders that hold packages', () => {
   expect(open(project({
-    'backend/pyproject.toml': '[project]\nname = "api"\n', 'backend/app/__init__.py': '', 'backend/app/core/__init__.py': '',
+    'backend/pyproject.toml': '[project]\nname = "api"\n', 'backend/app/__init__.py': '', 'backend/app/core/__init__.py': '', 'backend/app/api/v1/__init__.py': '',
     'worker/pyproject.toml': '[project]\nname = "worker"\n', 'worker/src/jobs/run.py': '', 'tools/x.py': '', 'web/pyproject.toml': '',
   })).pythonRoots).toEqual(['', 'backend', 'worker', 'worker/src']);
 });

@@ -9,6 +9,7 @@ import type { ManifestFolder, ReadFile } from './packages.ts';
 import { ancestorsOf, baseOf, folderOf } from './paths.ts';
 import { findPythonRoots } from './python-roots.ts';
 import { readText } from './read.ts';
+import { toIndex } from './resolve/files.ts';
 import type { OpenedWorkspace } from './resolver.ts';
 import { roleOf } from './roles/index.ts';
 import type { RoleContext } from './roles/index.ts';
@@ -77,14 +78,15 @@ function readSources(paths: readonly string[], read: ReadFile, contextOf: (path:
 /** The npm package that a file belongs to: the nearest folder above it with a package.json. */
 function toContexts(files: readonly string[], manifests: readonly ManifestFolder[]): (path: string) => RoleContext {
   const npm = new Map(manifests.flatMap((one) => (one.npm === undefined ? [] : [[one.folder, one.npm] as const])));
-  const folders = new Set(files.flatMap((path) => [folderOf(path), ...ancestorsOf(folderOf(path))]));
+  const { hasFolder } = toIndex(files);
   const contexts = new Map<string, RoleContext>();
   return (path) => {
-    const folder = [folderOf(path), ...ancestorsOf(folderOf(path))].find((one) => npm.has(one)) ?? '';
-    const known = contexts.get(folder);
+    const own = folderOf(path);
+    const known = contexts.get(own);
     if (known !== undefined) return known;
-    const context = { folder, dependencies: npm.get(folder)?.dependencies ?? new Map(), hasFolder: (one: string) => folders.has(one) };
-    contexts.set(folder, context);
+    const folder = [own, ...ancestorsOf(own)].find((one) => npm.has(one)) ?? '';
+    const context = { folder, dependencies: npm.get(folder)?.dependencies ?? new Map(), hasFolder };
+    contexts.set(own, context);
     return context;
   };
 }

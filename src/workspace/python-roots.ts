@@ -21,7 +21,8 @@ export function findPythonRoots(files: readonly string[]): readonly string[] {
     }
   }
   for (const folder of packages) {
-    if (folder !== '' && !packages.has(folderOf(folder))) roots.add(folderOf(folder));
+    // A folder without `__init__.py` inside a package is a gap in it, not a root.
+    if (folder !== '' && !ancestorsOf(folder).some((above) => packages.has(above))) roots.add(folderOf(folder));
   }
   return [...roots].sort();
 }

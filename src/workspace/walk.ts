@@ -7,7 +7,7 @@ import { languageOf } from './languages.ts';
 import { isLeftOutFile, isLeftOutFolder } from './left-out.ts';
 import { causeOf } from './notices.ts';
 
-/** All regular files that are not ignored, as root-relative paths in a stable order, and how many files and folders were passed over. */
+/** All source files and manifests that are not ignored, as root-relative paths in a stable order, and how many files and folders were passed over. */
 export interface Walked {
   readonly files: readonly string[];
   readonly ignored: number;
@@ -40,27 +40,28 @@ function listFolder(root: string, folder: string, found: Found, isOut: (path: st
   const folders: string[] = [];
   let entries;
   try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' });
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     found.notices.push({ kind: 'unreadable', file: folder, message: `Folder cannot be listed (${causeOf(error)})` });
     return folders;
   }
-  if (folder !== '' && entries.some((entry) => entry.name.equals(VIRTUALENV_MARK))) {
+  if (folder !== '' && entries.some((entry) => entry.name === 'pyvenv.cfg')) {
     found.ignored += 1;
     return folders;
   }
   for (const entry of entries) {
-    const name = entry.name.toString('utf8');
+    const { name } = entry;
     if (name.startsWith('.')) continue;
     const path = folder === '' ? name : `${folder}/${name}`;
-    if (!Buffer.from(name, 'utf8').equals(entry.name)) {
+    // Bytes that are no UTF-8 were replaced, so the name no longer opens the file.
+    if (name.includes('\uFFFD')) {
       found.notices.push({ kind: 'encoding', file: path, message: 'File name is not UTF-8, not read' });
     } else if (entry.isSymbolicLink()) {
       noticeLink(root, path, found.notices);
     } else if (entry.isDirectory()) {
       if (isLeftOutFolder(path) || isOut(`${path}/`)) found.ignored += 1;
       else folders.push(path);
-    } else if (entry.isFile()) {
+    } else if (entry.isFile() && (languageOf(path) !== undefined || MANIFEST.test(name))) {
       if (isLeftOutFile(path) || isOut(path)) found.ignored += 1;
       else found.files.push(path);
     }
@@ -68,7 +69,8 @@ function listFolder(root: string, folder: string, found: Found, isOut: (path: st
   return folders;
 }
 
-const VIRTUALENV_MARK = Buffer.from('pyvenv.cfg');
+/** Files that may say something about the project: manifests, lock files, tsconfigs. Anything else is passed by before costlier questions. */
+const MANIFEST = /\.(?:json|toml|ya?ml|lock|txt|in|cfg|ini)$|^Pipfile$/;
 
 /** A link inside the tree is read at its own place. One that leads out, or nowhere, hides something and is said. */
 function noticeLink(root: string, path: string, notices: Notice[]): void {

@@ -5,12 +5,15 @@ const COMMENT = /^\s*(?:\/\/|\/\*|\*|#|"""|''')/;
 /** Characters a line of a bundle has on average; the longest one in twenty-five real backends is 288. */
 const MINIFIED_LINE = 400;
 const MINIFIED_SIZE = 4_000;
+/** Characters it is judged by: a bundle has long lines throughout. */
+const MINIFIED_HEAD = 20_000;
 
 /** True when a comment in the first lines says that a program wrote the file, or no human could have. */
 export function isGeneratedText(text: string): boolean {
   const head = text.slice(0, 2_000).split('\n', HEADER_LINES);
   if (head.some((line) => COMMENT.test(line) && GENERATED.test(line))) return true;
-  return text.length > MINIFIED_SIZE && text.length / lineCount(text) > MINIFIED_LINE;
+  const start = text.slice(0, MINIFIED_HEAD);
+  return text.length > MINIFIED_SIZE && start.length / lineCount(start) > MINIFIED_LINE;
 }
 
 /** True when the file's directive prologue holds `use client`. */
@@ -19,7 +22,7 @@ export function hasUseClient(text: string): boolean {
 }
 
 /** Names that only run in a browser tree: a file that imports one is no server code, even without `use client` (pages router, Vite). */
-const BROWSER_IMPORTS: readonly (readonly [module: string, names: RegExp])[] = [
+const BROWSER_IMPORTS: ReadonlyMap<string, RegExp> = new Map([
   ['react', /\b(?:useState|useEffect|useLayoutEffect|useRef|useReducer|useContext|useCallback|useSyncExternalStore|useInsertionEffect|useTransition|useImperativeHandle)\b/],
   ['vue', /\b(?:onMounted|onUnmounted|onBeforeUnmount|watchEffect|defineComponent|shallowRef|nextTick)\b/],
   ['@tanstack/react-query', /\b(?:useQuery|useMutation|useInfiniteQuery|useQueryClient|useSuspenseQuery)\b/],
@@ -27,29 +30,22 @@ const BROWSER_IMPORTS: readonly (readonly [module: string, names: RegExp])[] = [
   ['react-hook-form', /\buse\w+\b/],
   ['next/navigation', /\b(?:useRouter|usePathname|useSearchParams|useParams)\b/],
   ['next/router', /\buseRouter\b/],
-];
+]);
 
 /** Server entries that live in the same file as a component (Next pages router, Remix): such a file stays source. */
 const SERVER_EXPORT = /export\s+(?:const|async\s+function|function)\s+(?:getServerSideProps|getStaticProps|getStaticPaths|getInitialProps|loader|action)\b/;
 
+/** Characters from the start within which imports stand. */
+const IMPORTS_HEAD = 12_000;
+const IMPORT = /\bimport\s+(?!type\b)([^;'"`]*?)\bfrom\s*['"]([^'"\n]+)['"]/g;
+
 /** True when the file imports what only runs in a browser and has no server entry of its own. */
 export function importsBrowserOnly(text: string): boolean {
-  if (SERVER_EXPORT.test(text)) return false;
-  return BROWSER_IMPORTS.some(([module, names]) => importsOf(text, module).some((clause) => names.test(clause)));
-}
-
-/** The clauses between `import` and `from '<module>'`. */
-function importsOf(text: string, module: string): readonly string[] {
-  const clauses: string[] = [];
-  for (const quote of ['"', "'"]) {
-    const tail = `from ${quote}${module}${quote}`;
-    for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
-      const start = text.lastIndexOf('import', at);
-      const clause = start < 0 ? '' : text.slice(start, at);
-      if (!/^import\s+type\b/.test(clause)) clauses.push(clause);
-    }
+  for (const [, clause, module] of text.slice(0, IMPORTS_HEAD).matchAll(IMPORT)) {
+    const names = BROWSER_IMPORTS.get(module!);
+    if (names?.test(clause!)) return !SERVER_EXPORT.test(text);
   }
-  return clauses;
+  return false;
 }
 
 function lineCount(text: string): number {
