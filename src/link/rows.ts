@@ -48,8 +48,7 @@ export function pythonName(dotted: string): { base: string; path: string[] } {
 
 interface ParsedPattern {
   readonly prefix: string;
-  readonly bases: readonly string[];
-  readonly path: readonly (readonly string[] | '*')[];
+  readonly names: readonly { readonly base: string; readonly path: Row['path'] }[];
 }
 
 /** Reads the first column of a row; throws `RowError` when it is not of the grammar. */
@@ -65,15 +64,14 @@ export function parsePattern(text: string, adapter: Adapter): ParsedPattern {
     const [head, ...members] = splitMembers(words[0]!);
     const bases = head!.split('|').map(state => (state.includes('/') ? state : `${adapter.name}/${state}`));
     if (!/^[A-Z]|\//.test(head!)) throw new RowError(`adapter ${adapter.name}: "${text}": a State starts with a capital letter; a package needs an export (\`${head} default\`)`);
-    return { prefix, bases, path: members.map(one => (one === '*' ? '*' as const : one.split('|'))) };
+    return { prefix, names: bases.map(base => ({ base, path: members.map(one => (one === '*' ? '*' as const : one.split('|'))) })) };
   }
-  const packages = words[0]!.split('|');
+  const packages = words[0]!.split('|').map(one => one.replace(/^node:/, ''));
   const path = toPath(words[1]!);
   const isRoot = path.length > 0 && path[0] !== '*' && path[0]!.length === 1 && path[0]![0] === 'default';
   const members = isRoot ? path.slice(1) : path;
-  if (adapter.language !== 'python') return { prefix, bases: packages, path: members };
-  const first = pythonName(packages[0]!);
-  return { prefix, bases: packages.map(one => pythonName(one).base), path: [...first.path.map(one => [one]), ...members] };
+  if (adapter.language !== 'python') return { prefix, names: packages.map(base => ({ base, path: members })) };
+  return { prefix, names: packages.map(pythonName).map(({ base, path: lead }) => ({ base, path: [...lead.map(one => [one]), ...members] })) };
 }
 
 /** `default().*` → `default`, `()`, `*`; `get|post` stays one member. */
@@ -104,15 +102,17 @@ export class RowIndex {
     const fact = kind === 'states' ? { state: second, facts: third ?? {} } : second;
     const options = ((kind === 'states' ? fourth : third) ?? {}) as RowOptions;
     if (options.when !== undefined && !isInRange(options.when, versions)) return;
-    const { prefix, bases, path } = parsePattern(pattern, adapter);
-    const parsed = { kind, adapter, prefix, path, fact, options, source: `${adapter.name}: ${kind} ${pattern}` } as Row;
-    for (const base of bases) {
+    const { prefix, names } = parsePattern(pattern, adapter);
+    for (const { base, path } of names) {
+      const parsed = { kind, adapter, prefix, path, fact, options, source: `${adapter.name}: ${kind} ${pattern}` } as Row;
       this.bases.add(base);
       const key = `${kind}|${prefix}|${base}`;
       const list = this.#rows.get(key);
       if (list) list.push(parsed); else this.#rows.set(key, [parsed]);
     }
     if (options.fallback) {
+      const { path } = names[0]!;
+      const parsed = { kind, adapter, prefix, path, fact, options, source: `${adapter.name}: ${kind} ${pattern}` } as Row;
       const last = path.at(-1);
       for (const member of last === '*' || last === undefined ? [] : last) {
         const key = `${kind}|${member}`;

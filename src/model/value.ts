@@ -1,3 +1,4 @@
+import type { TypeRef } from './expr.ts';
 import type { Place } from './span.ts';
 
 /** Names a function or class across files: `file#index` of the unit's array. */
@@ -12,8 +13,8 @@ export type Value =
   | { readonly v: 'text'; readonly parts: readonly (string | Value)[] }
   | { readonly v: 'object'; readonly fields: ReadonlyMap<string, Value>; readonly spreads: readonly Value[]; readonly at?: Place }
   | { readonly v: 'list'; readonly items: readonly Value[]; readonly open?: true }
-  /** A function of the project; `self` is the receiver it is bound to. */
-  | { readonly v: 'function'; readonly fn: Ref; readonly self?: Value }
+  /** A function of the project; `self` is the receiver it is bound to, `closure` what an enclosing function was given when it made this one. */
+  | { readonly v: 'function'; readonly fn: Ref; readonly self?: Value; readonly closure?: { readonly fn: Ref; readonly args: readonly Value[] } }
   | { readonly v: 'class'; readonly class: Ref }
   | { readonly v: 'instance'; readonly class: Ref; readonly args?: readonly Value[]; readonly typeArgs?: readonly Value[] }
   | { readonly v: 'namespace'; readonly file: string }
@@ -35,13 +36,17 @@ export type Value =
   /** Input that passed a schema. */
   | { readonly v: 'parsed'; readonly of: Value }
   | { readonly v: 'result'; readonly call: string; readonly api?: string }
+  /** Known by its written type only: an interface, an object type. `file` is where the type is written. */
+  | { readonly v: 'typed'; readonly file: string; readonly type: TypeRef; readonly name?: string }
+  /** A type declaration itself (interface, alias, enum): `index` in the unit's `types`. */
+  | { readonly v: 'type'; readonly file: string; readonly index: number }
   | { readonly v: 'caught' }
   | { readonly v: 'opaque' }
   | { readonly v: 'unknown'; readonly why: string };
 
 export interface LibraryValue {
   readonly v: 'library';
-  /** `express#Router`, `express/Router` (a state), `prisma/Model`. */
+  /** A base (package, or `adapter/State`), one space, the dotted path behind it: `express Router`, `prisma/Client user.findMany`, `axios `. */
   readonly name: string;
   readonly facts: Readonly<Record<string, Value>>;
   /** The call, construction or declaration that made this instance: `file:line:column`. */
@@ -61,6 +66,9 @@ export interface RowsValue {
   readonly limit?: Value;
   /** The read it came from, as proof. */
   readonly from: Place;
+  /** The adapter whose `Rows` and `Row` states speak of it, and what the read's receiver had picked up. */
+  readonly adapter?: string;
+  readonly facts?: Readonly<Record<string, Value>>;
   /** Columns taken away again (omit, `_password` rest pattern). */
   readonly without?: readonly string[];
 }

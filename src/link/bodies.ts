@@ -1,0 +1,139 @@
+import type { Expr, FnDecl, LoopNode, Node, Ref, Span, Unit } from '../model/index.ts';
+import type { Loop } from './loops.ts';
+import { makeStatementLoop } from './loops.ts';
+import type { Invocation } from './invocations.ts';
+import { invocationsOf } from './invocations.ts';
+import type { Names } from './names.ts';
+import { refOf, type CallEntry } from './program.ts';
+import type { Holds, Presence, Scope } from '../model/index.ts';
+
+/** One thing that is evaluated in a body and may do something, with what is around it. */
+export interface BodySite {
+  readonly kind: 'call' | 'await' | 'iterate' | 'invoke';
+  readonly file: string;
+  readonly unit: Unit;
+  /** The function it is written in (an inline callback's own index, not the outer function's). */
+  readonly fnIndex: number;
+  readonly call?: CallEntry;
+  /** What is awaited, returned or iterated. */
+  readonly value?: Expr;
+  /** For `invoke`: the function a call runs that is no inline function (`ids.map(load)`). */
+  readonly invocation?: Invocation;
+  readonly at: Span;
+  /** Innermost first. */
+  readonly loops: readonly Loop[];
+  readonly scopes: readonly Scope[];
+  /** A loop ends on every path behind this site. */
+  readonly exitsEarly: boolean;
+  /** Runs detached from the flow (timers, event handlers). */
+  readonly detached: boolean;
+}
+
+/** A function's own flow, inline callbacks that run as part of it included, in evaluation order. */
+export interface Body {
+  readonly ref: Ref;
+  readonly sites: readonly BodySite[];
+}
+
+interface Context {
+  readonly fnIndex: number;
+  readonly loops: readonly Loop[];
+  readonly scopes: readonly Scope[];
+  readonly exits: boolean;
+  readonly detached: boolean;
+  readonly depth: number;
+}
+
+/** Walks a function's body once and lists its sites. */
+export function bodyOf(names: Names, ref: Ref): Body {
+  const { decl, file, unit, index } = names.program.fn(ref);
+  const sites: BodySite[] = [];
+  const walker = new Walker(names, file, unit, sites);
+  walker.body(decl, { fnIndex: index, loops: [], scopes: [], exits: false, detached: false, depth: 0 });
+  return { ref, sites };
+}
+
+class Walker {
+  readonly names: Names;
+  readonly file: string;
+  readonly unit: Unit;
+  readonly sites: BodySite[];
+
+  constructor(names: Names, file: string, unit: Unit, sites: BodySite[]) {
+    this.names = names;
+    this.file = file;
+    this.unit = unit;
+    this.sites = sites;
+  }
+
+  body(decl: FnDecl, context: Context): void {
+    if (context.depth > 12) return;
+    this.nodes(decl.body, context);
+  }
+
+  nodes(nodes: readonly Node[], context: Context): void {
+    const last = nodes.findLastIndex(node => node.r === 'exit' && (node.exit === 'return' || node.exit === 'break' || node.exit === 'throw'));
+    nodes.forEach((node, at) => this.node(node, at <= last && context.loops.length > 0 ? { ...context, exits: true } : context));
+  }
+
+  node(node: Node, context: Context): void {
+    switch (node.r) {
+      case 'call': this.call(node.call, context); return;
+      case 'await': this.lazy('await', node.value, node.at, context); return;
+      case 'exit': if (node.value && node.exit === 'return') this.lazy('await', node.value, node.at, context); return;
+      case 'branch': for (const arm of node.arms) this.nodes(arm.body, context); return;
+      case 'loop': this.loop(node, context); return;
+      case 'try': {
+        const inside = { ...context, scopes: [{ holds: 'try' as const, at: { file: this.file, span: node.at } }, ...context.scopes] };
+        this.nodes(node.body, inside);
+        for (const handler of node.handlers) this.nodes(handler.body, { ...context, exits: false });
+        if (node.finally) this.nodes(node.finally, { ...context, exits: false });
+        return;
+      }
+      case 'with': {
+        const held = this.names.blockScope(this.file, node.context);
+        this.nodes(node.body, held ? { ...context, scopes: [{ ...held, at: { file: this.file, span: node.at } }, ...context.scopes] } : context);
+        return;
+      }
+      default: return;
+    }
+  }
+
+  loop(node: LoopNode, context: Context): void {
+    this.nodes(node.head, context);
+    const loop = makeStatementLoop(this.names, this.file, this.unit, node, context.fnIndex);
+    if (node.over) this.lazy('iterate', node.over, node.at, context);
+    const inside = { ...context, exits: false, loops: [loop, ...context.loops] };
+    this.nodes(node.body, inside);
+  }
+
+  lazy(kind: 'await' | 'iterate', value: Expr, at: Span, context: Context): void {
+    const call = value.k === 'call' ? this.unit.calls[value.call] : undefined;
+    this.push({ kind, value, at: call?.at ?? at }, context);
+  }
+
+  call(index: number, context: Context): void {
+    const entry = this.names.program.call(this.file, index);
+    this.push({ kind: 'call', call: entry, at: entry.call.at }, context);
+    for (const one of invocationsOf(this.names, entry)) {
+      if (one.turns === 'never') continue;
+      const loops = [...one.loops, ...context.loops];
+      const scopes = [...one.scopes, ...context.scopes];
+      const inner: Context = { ...context, loops, scopes, exits: one.loops.length > 0 ? false : context.exits, detached: context.detached || one.turns === 'later', depth: context.depth + 1 };
+      if (one.inline !== undefined) this.body(this.unit.functions[one.inline]!, { ...inner, fnIndex: one.inline });
+      else if (one.fn !== undefined) this.push({ kind: 'invoke', call: entry, invocation: one, at: entry.call.at }, inner);
+    }
+  }
+
+  push(site: Pick<BodySite, 'kind' | 'at'> & Partial<BodySite>, context: Context): void {
+    this.sites.push({
+      file: this.file, unit: this.unit, fnIndex: context.fnIndex, loops: context.loops, scopes: context.scopes,
+      exitsEarly: context.exits, detached: context.detached, ...site,
+    });
+  }
+}
+
+/** A scope as rows give it: what holds, and until when it bounds. */
+export interface HeldScope { readonly holds: Holds; readonly deadline?: Presence }
+
+export { refOf };

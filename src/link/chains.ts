@@ -1,0 +1,189 @@
+import type { EntryKind, Gap, Place, Ref, Value } from '../model/index.ts';
+import { alternatives } from '../model/index.ts';
+import type { Discovery, Mount, RawEntry, RawLayer } from './discover.ts';
+import type { FileEntry } from './file-entries.ts';
+import { handlerOf } from './handlers.ts';
+import { functionsIn } from './invocations.ts';
+import type { Names } from './names.ts';
+import { joinPaths, routerKey } from './routers.ts';
+
+/** One element of a chain, resolved. */
+export interface ChainLayer {
+  readonly name: string;
+  readonly at: Place;
+  readonly phase?: string;
+  readonly fn?: Ref;
+  readonly library?: string;
+  readonly resolved: boolean;
+}
+
+/** An entry with its full path and chain. */
+export interface ComposedEntry {
+  readonly kind: EntryKind;
+  readonly method?: string;
+  readonly path: string;
+  readonly at: Place;
+  readonly framework: string;
+  readonly handler: Ref | undefined;
+  readonly chain: readonly ChainLayer[];
+  readonly respondsByReturn: boolean;
+  readonly output: boolean;
+  readonly gaps: readonly Gap[];
+}
+
+/** Puts prefixes, mounts and layers around every entry that was found. */
+export function composeEntries(names: Names, found: Discovery, files: readonly FileEntry[]): ComposedEntry[] {
+  const layersOn = group(found.layers, one => one.on);
+  const mountsOf = group(found.mounts, one => one.child);
+  const entries: ComposedEntry[] = [];
+  const treePaths = namedPaths(names, found);
+  const seen = new Set<string>();
+  const add = (one: ComposedEntry) => {
+    const key = `${one.kind}|${one.method ?? ''}|${one.path}|${one.at.file}|${one.at.span.join()}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    entries.push(one);
+  };
+  for (const raw of found.entries) for (const one of composeOne(names, found, raw, layersOn, mountsOf, treePaths)) add(one);
+  const fileLayers = files.filter(one => one.row.role === 'layer');
+  for (const file of files) if (file.row.role === undefined) add(composeFile(names, file, fileLayers));
+  return entries;
+}
+
+function group<T>(items: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const one of items) {
+    const list = map.get(key(one));
+    if (list) list.push(one); else map.set(key(one), [one]);
+  }
+  return map;
+}
+
+/** The ways from a router up to the roots: prefixes and the routers passed, outermost first. At most eight. */
+function waysUp(key: string | undefined, mountsOf: Map<string, Mount[]>, prefixes: ReadonlyMap<string, string>, depth = 0): { path: string[]; routers: string[] }[] {
+  if (key === undefined || depth > 8) return [{ path: [], routers: [] }];
+  const own = prefixes.get(key);
+  const mounts = (mountsOf.get(key) ?? []).filter(one => one.parent !== key);
+  const unique = mounts.filter((one, at) => mounts.findIndex(other => other.parent === one.parent && other.under === one.under) === at).slice(0, 4);
+  if (unique.length === 0) return [{ path: own === undefined ? [] : [own], routers: [key] }];
+  return unique.flatMap(mount => waysUp(mount.parent, mountsOf, prefixes, depth + 1).map(up => ({
+    path: [...up.path, mount.under, ...(own === undefined ? [] : [own])], routers: [...up.routers, key],
+  }))).slice(0, 8);
+}
+
+function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map<string, RawLayer[]>, mountsOf: Map<string, Mount[]>, treePaths: ReadonlyMap<string, string[]>): ComposedEntry[] {
+  const given = raw.handler ?? raw.chain.at(-1);
+  const unwrapped = given ? handlerOf(names, given) : { handler: undefined, layers: [] };
+  const own = raw.handler ? raw.chain : raw.chain.slice(0, -1);
+  const { row } = raw;
+  const isHttp = row.entry === 'http' || row.entry === 'webhook';
+  const methods = raw.methods.length > 0 ? raw.methods : [undefined];
+  const factsPrefix = raw.ownPrefix === undefined ? [] : [raw.ownPrefix];
+  const result: ComposedEntry[] = [];
+  for (const way of waysUp(raw.on, mountsOf, found.prefixes)) {
+    const appPrefix = found.prefixes.get('app');
+    const shared = ['app', ...way.routers].flatMap(router => (layersOn.get(router) ?? []).map(one => one));
+    const around = [...shared, ...(layersOn.get(raw.id) ?? [])].sort((a, b) => rank(a, way.routers) - rank(b, way.routers));
+    const trees = row.named === 'tree' ? treePaths.get(raw.id.slice(5)) ?? [namedBy(names, raw)] : undefined;
+    const local = trees ?? (raw.paths.length > 0 ? raw.paths : ['']);
+    for (const path of local) {
+      const full = trees ? path : joinPaths([...(appPrefix === undefined ? [] : [appPrefix]), ...way.path, ...factsPrefix, path]);
+      const chain = [...around.filter(one => applies(one, full)).flatMap(one => layersOf(names, one.value, one.at, one.row.phase, one.row.method)), ...[...own, ...unwrapped.layers].flatMap(one => layersOf(names, one, raw.at, undefined, undefined))];
+      for (const method of methods) {
+        result.push({
+          kind: row.entry, ...(method === undefined ? {} : { method: isHttp ? method.toUpperCase() : method }), path: isHttp ? full : full.replace(/^\//, ''), at: raw.at, framework: raw.framework,
+          handler: unwrapped.handler, chain, respondsByReturn: row.respond === 'return', output: raw.output,
+          gaps: unwrapped.handler === undefined ? [{ at: raw.at, why: 'the handler is not a function that can be followed', cure: handlerCure(given) }] : [],
+        });
+      }
+    }
+  }
+  return result;
+}
+
+function handlerCure(value: Value | undefined): string {
+  if (!value) return 'a row that says which argument is the handler';
+  return value.v === 'library' ? `a row for ${value.name.trim()}` : value.v === 'unknown' ? value.why : `following a ${value.v}`;
+}
+
+/** Outer layers first: application, then outer routers, then inner, each in order of registration. */
+function rank(layer: RawLayer, routers: readonly string[]): number {
+  const at = layer.on === 'app' ? -1 : routers.indexOf(layer.on);
+  return (at < 0 && layer.on !== 'app' ? routers.length : at) * 1e7 + layer.order;
+}
+
+function applies(layer: RawLayer, path: string): boolean {
+  if (layer.under === undefined || layer.under === '' || layer.under === '/' || layer.under.includes('*')) return true;
+  const wanted = layer.under.replace(/\/$/, '');
+  return path === wanted || path.includes(`${wanted.startsWith('/') ? wanted : `/${wanted}`}/`) || path.endsWith(wanted);
+}
+
+/** A layer value as chain elements: functions, classes with their method, library middleware, wrappers taken apart. */
+function layersOf(names: Names, value: Value, at: Place, phase: string | undefined, method: string | undefined): ChainLayer[] {
+  const base = { at, ...(phase === undefined ? {} : { phase }) };
+  switch (value.v) {
+    case 'either': return alternatives(value).slice(0, 1).flatMap(one => layersOf(names, one, at, phase, method));
+    case 'list': return value.items.flatMap(one => layersOf(names, one, at, phase, method));
+    case 'function': return [{ ...base, name: names.program.fn(value.fn).decl.name || '(inline)', fn: value.fn, resolved: true }];
+    case 'class': case 'instance': {
+      const name = names.program.class(value.class).decl.name;
+      const instance = value.v === 'class' ? names.instance(value) : value;
+      const called = method === undefined ? undefined : functionsIn(names.member(instance, method))[0];
+      return [{ ...base, name, ...(called === undefined ? {} : { fn: called }), resolved: true }];
+    }
+    case 'library': {
+      const package_ = value.name.slice(0, value.name.indexOf(' '));
+      return [{ ...base, name: value.name.trim().replace(' ', '.').replaceAll('.()', '()'), library: package_, resolved: true }];
+    }
+    case 'literal': case 'opaque': case 'object': return [];
+    default: return [{ ...base, name: value.v === 'unknown' ? value.why : value.v, resolved: false }];
+  }
+}
+
+function composeFile(names: Names, one: FileEntry, layers: readonly FileEntry[]): ComposedEntry {
+  const { handler, layers: wrappers } = handlerOf(names, one.handler);
+  const at = { file: one.file, span: one.at };
+  const before = layers.filter(layer => layer.packageRoot === one.packageRoot).flatMap(layer => layersOf(names, layer.handler, { file: layer.file, span: layer.at }, 'middleware', undefined));
+  return {
+    kind: one.row.entry, ...(one.method === undefined ? {} : { method: one.method }), path: one.path, at, framework: one.framework, handler,
+    chain: [...before, ...wrappers.flatMap(wrapper => layersOf(names, wrapper, at, undefined, undefined))],
+    respondsByReturn: one.row.respond === 'return', output: false,
+    gaps: handler === undefined ? [{ at, why: 'the export is not a function that can be followed', cure: handlerCure(one.handler) }] : [],
+  };
+}
+
+/** Paths of procedures by the keys they hang under, from every root router of the trees. */
+function namedPaths(names: Names, found: Discovery): Map<string, string[]> {
+  void names;
+  const paths = new Map<string, string[]>();
+  const isChild = new Set([...found.trees.values()].flat().flatMap(one => alternatives(one.value)).map(one => routerKey(one)).filter(one => one !== undefined));
+  for (const mount of found.mounts) isChild.add(mount.child);
+  const merged = group(found.mounts, one => one.parent);
+  const walk = (router: string, prefix: string, depth: number) => {
+    if (depth > 8) return;
+    for (const { key, value } of found.trees.get(router) ?? []) place(value, prefix === '' ? key : `${prefix}.${key}`, depth);
+    for (const mount of merged.get(router) ?? []) walk(mount.child, prefix, depth + 1);
+  };
+  const place = (value: Value, path: string, depth: number): void => {
+    for (const one of alternatives(value)) {
+      if (one.v === 'object') { for (const [key, inner] of one.fields) place(inner, `${path}.${key}`, depth + 1); continue; }
+      const id = routerKey(one);
+      if (id === undefined) continue;
+      if (found.trees.has(id)) walk(id, path, depth + 1);
+      else paths.set(id, [...(paths.get(id) ?? []), path]);
+    }
+  };
+  const roots = [...found.trees.keys(), ...merged.keys()].filter(key => !isChild.has(key));
+  for (const root of new Set(roots)) walk(root, '', 0);
+  return paths;
+}
+
+/** A procedure that hangs in no tree we see is called by the name it is held by. */
+function namedBy(names: Names, raw: RawEntry): string {
+  const id = raw.id.slice(5);
+  const file = id.slice(0, id.lastIndexOf('#'));
+  const unit = names.program.units.get(file);
+  const index = Number(id.slice(id.lastIndexOf('#') + 1));
+  const held = unit && [...names.scan(file).heldBy].find(([expr]) => expr.k === 'call' && expr.call === index);
+  return held ? unit.bindings[held[1]]!.name : '(procedure)';
+}

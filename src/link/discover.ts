@@ -1,0 +1,283 @@
+import type { CallsRow, EntryRow, LayerRow, LibraryValue, Place, Ref, Value } from '../model/index.ts';
+import { alternatives } from '../model/index.ts';
+import { formValue } from './forms.ts';
+import { functionsIn } from './invocations.ts';
+import type { Names } from './names.ts';
+import { refOf, type CallEntry } from './program.ts';
+import { prefixesOf, siteOf } from './results.ts';
+import { holds, isAbsent, select, type Site } from './select.ts';
+import { bindProviders, libraryAt, tokenKey } from './slots.ts';
+import { siteOfCall, siteOfType } from './sites.ts';
+import { routerKey } from './routers.ts';
+
+/** An entry as one row saw it, before its chain is composed. */
+export interface RawEntry {
+  readonly row: EntryRow;
+  readonly framework: string;
+  readonly methods: readonly string[];
+  readonly paths: readonly string[];
+  readonly on: string | undefined;
+  /** A schema that what is returned passes through. */
+  readonly output: boolean;
+  /** The prefix its router's state carries (`new Router({ prefix })`). */
+  readonly ownPrefix?: string;
+  readonly chain: readonly Value[];
+  readonly handler: Value | undefined;
+  readonly at: Place;
+  /** Own identity: the call or function that makes it; layers may be added to it. */
+  readonly id: string;
+  readonly order: number;
+}
+
+export interface RawLayer {
+  readonly row: LayerRow;
+  readonly framework: string;
+  readonly on: string;
+  readonly under: string | undefined;
+  readonly value: Value;
+  readonly at: Place;
+  readonly order: number;
+}
+
+export interface Mount { readonly parent: string; readonly child: string; readonly under: string; readonly order: number }
+
+/** All that rows say about entries, layers and mounts of a project. */
+export interface Discovery {
+  readonly entries: RawEntry[];
+  readonly layers: RawLayer[];
+  readonly mounts: Mount[];
+  /** Own path prefix by router. */
+  readonly prefixes: Map<string, string>;
+  /** Trees of named procedures: router → key → value. */
+  readonly trees: Map<string, { readonly key: string; readonly value: Value }[]>;
+}
+
+/** Where rows are applied while discovering: a call, or a decorator on something. */
+interface Spot {
+  readonly library: LibraryValue;
+  readonly site: Site;
+  readonly prefixes: readonly string[];
+  readonly at: Place;
+  readonly id: string;
+  readonly order: number;
+  /** The decorated class or function. */
+  readonly decorated?: { readonly id: string; readonly classId?: string };
+  readonly result?: Value;
+}
+
+/** One round over all calls and decorators; true when inputs or tokens were learnt that a further round could use. */
+export function discover(names: Names): { found: Discovery; learnt: boolean } {
+  const found: Discovery = { entries: [], layers: [], mounts: [], prefixes: new Map(), trees: new Map() };
+  const inputsBefore = [...names.inputs.values()].reduce((sum, one) => sum + one.length, 0);
+  names.inputs.clear();
+  let learnt = false;
+  let order = 0;
+  const look = (spot: Spot) => { learnt = lookAt(names, found, spot) || learnt; };
+  for (const entry of names.program.calls()) {
+    order++;
+    if (entry.call.kind === 'decorator') continue;
+    for (const { value, recv } of names.callee(entry.file, entry.index).libraries) look(callSpot(names, entry, value, recv, order));
+  }
+  for (const one of names.program.classes()) {
+    order++;
+    const id = `class ${one.ref}`;
+    for (const decorator of one.decl.decorators) for (const spot of decoratorSpots(names, one.file, decorator, { v: 'class', class: one.ref }, { id, classId: id }, one.decl.at, order)) look(spot);
+  }
+  for (const fn of names.program.functions()) {
+    order++;
+    if (fn.decl.decorators.length === 0) continue;
+    const owner = fn.decl.owner === undefined ? undefined : refOf(fn.file, fn.decl.owner);
+    const value: Value = { v: 'function', fn: fn.ref, ...(owner === undefined ? {} : { self: { v: 'instance' as const, class: owner } }) };
+    const decorated = { id: `fn ${fn.ref}`, ...(owner === undefined ? {} : { classId: `class ${owner}` }) };
+    for (const decorator of fn.decl.decorators) for (const spot of decoratorSpots(names, fn.file, decorator, value, decorated, fn.decl.at, order)) look(spot);
+  }
+  learnTypedFunctions(names);
+  const inputsAfter = [...names.inputs.values()].reduce((sum, one) => sum + one.length, 0);
+  return { found, learnt: learnt || inputsAfter !== inputsBefore };
+}
+
+function callSpot(names: Names, entry: CallEntry, value: LibraryValue, recv: Value | undefined, order: number): Spot {
+  const made = siteOf(entry);
+  const site = siteOfCall(names, entry, value, recv, {});
+  return {
+    library: value, site: { ...site, get result() { return names.result(entry.file, entry.index); } }, prefixes: prefixesOf(entry), at: made.siteAt, id: `call ${made.site}`, order,
+  };
+}
+
+function decoratorSpots(names: Names, file: string, decorator: Parameters<typeof libraryAt>[2], value: Value, decorated: { id: string; classId?: string }, at: Place['span'], order: number): Spot[] {
+  return libraryAt(names, file, decorator).map(({ library, site }) => ({
+    library, prefixes: ['@'], at: { file, span: at }, id: decorated.id, order, decorated,
+    site: { ...site, decorated: value, ...(decorated.classId === undefined ? {} : { class: { v: 'class' as const, class: decorated.classId.slice(6) } }) },
+  }));
+}
+
+function lookAt(names: Names, found: Discovery, spot: Spot): boolean {
+  let learnt = false;
+  for (const prefix of spot.prefixes) {
+    for (const row of names.rows.find('entries', prefix, spot.library.name)) {
+      if (holds(names, row.options, spot.site)) { addEntry(names, found, spot, row.fact, row.adapter.name); break; }
+    }
+    for (const row of names.rows.find('layers', prefix, spot.library.name)) {
+      if (holds(names, row.options, spot.site)) addLayer(names, found, spot, row.fact, row.adapter.name);
+    }
+    for (const row of names.rows.find('calls', prefix, spot.library.name)) {
+      if (row.fact.params && holds(names, row.options, spot.site)) learnParams(names, row.fact, spot.site, row.adapter.name);
+    }
+    for (const row of names.rows.find('scopes', prefix, spot.library.name)) {
+      const around = row.fact.around === undefined || row.fact.around === 'block' ? undefined : select(names, row.fact.around, spot.site);
+      if (around && Array.isArray(row.fact.handle)) learnFor(names, functionsIn(around), row.fact.handle as readonly string[], spot.site, row.adapter.name);
+    }
+    for (const row of names.rows.find('slots', prefix, spot.library.name)) {
+      if (row.fact.providers !== undefined) learnt = bindProviders(names, select(names, row.fact.providers, spot.site)) || learnt;
+      if (row.fact.write !== undefined) learnt = writeSlot(names, row.fact.write, row.fact.value === undefined ? row.fact.result : row.fact.value, row.fact.result !== undefined, spot.site) || learnt;
+    }
+  }
+  return learnt;
+}
+
+function writeSlot(names: Names, write: string, value: Parameters<typeof select>[1] | undefined, isResult: boolean, site: Site): boolean {
+  const given = value === undefined ? undefined : select(names, value, site);
+  if (!given || isAbsent(given)) return false;
+  const held = isResult ? names.returned(given) : given;
+  if (write === 'context') return held.v === 'unknown' ? false : names.bind('context', held);
+  const inner = /^(?:token|ambient|metadata)\((.*)\)$/.exec(write)?.[1];
+  const of = inner === undefined ? undefined : select(names, inner, site);
+  const key = of && tokenKey(of);
+  return key === undefined || held.v === 'unknown' ? false : names.bind(key, held);
+}
+
+function addEntry(names: Names, found: Discovery, spot: Spot, row: EntryRow, framework: string): void {
+  const { site } = spot;
+  const words = (selector: EntryRow['method']) => (selector === undefined ? [] : texts(select(names, selector, site)));
+  const chain = row.chain === undefined ? [] : flatten(select(names, row.chain, site));
+  const handler = row.handler === undefined ? undefined : select(names, row.handler, site);
+  const onValue = row.on === undefined ? spot.decorated?.classId === undefined ? site.recv : undefined : select(names, row.on, site);
+  const on = row.on === undefined && spot.decorated ? spot.decorated.classId : onValue && routerKey(onValue);
+  const prefix = site.facts.prefix ? texts(site.facts.prefix)[0] : undefined;
+  found.entries.push({
+    row, framework, output: row.output !== undefined && isSchema(names, select(names, row.output, site)), methods: words(row.method), paths: words(row.path), on, chain, handler, at: spot.at, id: spot.id, order: spot.order, ...(prefix === undefined ? {} : { ownPrefix: prefix }),
+  });
+  const functions = [...chain, ...(handler ? [handler] : [])].flatMap(one => functionsIn(one));
+  if (row.params) learnFor(names, functions, row.params, site, framework);
+}
+
+/** A response schema that is no table itself. */
+function isSchema(names: Names, value: Value | undefined): boolean {
+  if (value === undefined || isAbsent(value) || value.v === 'unknown' || value.v === 'opaque') return false;
+  return !alternatives(value).some(one => (one.v === 'class' || one.v === 'instance') && names.isTableClass(one.class));
+}
+
+/** The texts a value may be: one literal, a list of them, the alternatives. */
+export function texts(value: Value | undefined): string[] {
+  if (value === undefined) return [];
+  return alternatives(value).flatMap(one => (one.v === 'literal' && one.value != null ? [String(one.value)] : one.v === 'list' ? one.items.flatMap(texts) : one.v === 'text' ? [one.parts.map(part => (typeof part === 'string' ? part : ':param')).join('')] : []));
+}
+
+function flatten(value: Value | undefined): Value[] {
+  if (value === undefined) return [];
+  return value.v === 'list' ? value.items.flatMap(flatten) : [value];
+}
+
+function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, framework: string): void {
+  const { site } = spot;
+  const on = row.on === 'app' ? 'app' : row.on === 'entry' ? spot.id
+    : row.on === undefined ? spot.decorated?.id ?? (site.recv && routerKey(site.recv)) : row.on === 'class' ? spot.decorated?.classId : keyAt(names, row.on, site);
+  if (on === undefined) return;
+  // A builder step that makes something new hangs below what it was made from.
+  const parent = row.on === 'result' && site.recv ? routerKey(site.recv) : undefined;
+  if (parent !== undefined && parent !== on) found.mounts.push({ parent, child: on, under: '', order: spot.order });
+  const underSelector = typeof row.under === 'string' && row.under.endsWith('?') ? row.under.slice(0, -1) : row.under;
+  const under = underSelector === undefined ? undefined : texts(select(names, underSelector, site))[0];
+  if (row.as === 'prefix') { if (under !== undefined) found.prefixes.set(on, under); return; }
+  const values = row.layer === undefined ? [] : flatten(row.layer === 'class' && spot.decorated?.classId ? { v: 'class', class: spot.decorated.classId.slice(6) } : select(names, row.layer, site));
+  values.forEach((value, at) => {
+    if (value.v === 'literal' || value.v === 'opaque') return;
+    if (row.as === 'mount' && value.v === 'object') {
+      const tree = found.trees.get(on) ?? [];
+      for (const [key, one] of value.fields) tree.push({ key, value: one });
+      found.trees.set(on, tree);
+      return;
+    }
+    const child = row.as === 'mount' ? mountedKey(names, value, site) : routerKey(value);
+    if (child !== undefined) found.mounts.push({ parent: on, child, under: under ?? '', order: spot.order });
+    if (child === undefined || row.as !== 'mount') found.layers.push({ row, framework, on, under, value, at: spot.at, order: spot.order + at / 100 });
+  });
+  if (row.params && row.as !== 'mount') {
+    for (const fn of values.flatMap(one => functionsIn(one))) {
+      const isError = row.errorParams !== undefined && names.program.fn(fn).decl.params.length === row.errorParams.length;
+      learnFor(names, [fn], isError ? row.errorParams! : row.params, site, framework);
+    }
+    if (row.method !== undefined) {
+      for (const value of values.flatMap(one => alternatives(one))) {
+        const instance = value.v === 'class' ? names.instance(value) : value;
+        const method = instance.v === 'instance' ? names.member(instance, row.method) : undefined;
+        if (method) learnFor(names, functionsIn(method), row.params, site, framework);
+      }
+    }
+  }
+}
+
+function keyAt(names: Names, selector: Parameters<typeof select>[1], site: Site): string | undefined {
+  const value = select(names, selector, site);
+  return value && routerKey(value);
+}
+
+/** A mounted function gets a router of its own as first input; a class is its own router. */
+function mountedKey(names: Names, value: Value, site: Site): string | undefined {
+  for (const one of alternatives(value)) {
+    if (one.v === 'function') {
+      const parent = site.recv?.v === 'library' ? site.recv : undefined;
+      if (!parent) return undefined;
+      const key = `input ${one.fn}`;
+      const { site: _site, siteAt: _at, ...rest } = parent;
+      names.inputs.set(one.fn, [index => (index === 0 ? { ...rest, facts: {}, site: key } : undefined)]);
+      return key;
+    }
+    const key = routerKey(one);
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+/** Gives the functions that a `calls` row speaks of their inputs. */
+function learnParams(names: Names, row: CallsRow, site: Site, adapter: string): void {
+  const value = select(names, row.input, site);
+  const functions = [...functionsIn(value), ...(row.members ?? []).flatMap(member => (value ? functionsIn(names.member(value, member)) : []))];
+  learnFor(names, functions, row.params ?? [], site, adapter);
+}
+
+/** Records value forms as the inputs of functions. `...form` speaks for all further inputs that neither type nor default names. */
+export function learnFor(names: Names, functions: readonly Ref[], forms: readonly string[], site: Site, adapter: string): void {
+  for (const fn of functions) {
+    const source = (index: number): Value | undefined => {
+      const form = forms[index] ?? forms.find(one => one.startsWith('...'));
+      if (form === undefined || form === 'opaque') return undefined;
+      if (!form.startsWith('...')) return formValue(names, form, site, adapter);
+      const { file, decl } = names.program.fn(fn);
+      const param = decl.params[index];
+      if (!param || names.slotOf(file, fn, index, param)) return undefined;
+      return names.isTypedByLibrary(file, param) ? undefined : formValue(names, form.slice(3), site, adapter);
+    };
+    const list = names.inputs.get(fn);
+    if (list) list.push(source); else names.inputs.set(fn, [source]);
+  }
+}
+
+/** Functions declared with a library's function type get that type's inputs: `const h: RequestHandler = (req, res) => …`. */
+function learnTypedFunctions(names: Names): void {
+  for (const [file, unit] of names.program.units) {
+    unit.bindings.forEach((binding, at) => {
+      if (!binding.type || binding.kind === 'param') return;
+      const functions = functionsIn(names.binding(file, at));
+      if (functions.length > 0) learnFromType(names, file, binding.type, functions);
+    });
+  }
+}
+
+function learnFromType(names: Names, file: string, type: NonNullable<Parameters<Names['typed']>[1]>, functions: readonly Ref[]): void {
+  if (type.t !== 'ref') return;
+  for (const value of alternatives(names.valueOf(file, type.name))) {
+    if (value.v !== 'library') continue;
+    for (const row of names.rows.find('calls', 'type', value.name)) learnFor(names, functions, row.fact.params ?? [], siteOfType(value, []), row.adapter.name);
+  }
+}

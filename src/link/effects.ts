@@ -1,0 +1,202 @@
+import type { Effect, EffectKind, EffectRow, LibraryValue, Place, Presence, Selector, Value } from '../model/index.ts';
+import { unknown } from '../model/index.ts';
+import type { Names } from './names.ts';
+import type { CallEntry } from './program.ts';
+import type { Row } from './rows.ts';
+import { holds, isAbsent, select, type Site } from './select.ts';
+import { pathOf, siteOfCall } from './sites.ts';
+import { prefixesOf } from './results.ts';
+import { readSql, textOf } from './sql-text.ts';
+
+/** The effects row that speaks of a call or awaited value, and where it applies. */
+export interface EffectMatch {
+  readonly row: Row<'effects'>;
+  readonly site: Site;
+  readonly library: LibraryValue;
+}
+
+/** The first effects row that holds for this call. */
+export function matchEffect(names: Names, entry: CallEntry): EffectMatch | undefined {
+  const callee = names.callee(entry.file, entry.index);
+  for (const { value, recv } of callee.libraries) {
+    const site = siteOfCall(names, entry, value, recv);
+    for (const prefix of prefixesOf(entry)) {
+      for (const row of names.rows.find('effects', prefix, value.name)) {
+        if (holds(names, row.options, site)) return { row, site, library: recv?.v === 'library' ? { ...value, ...siteFields(recv) } : value };
+      }
+    }
+  }
+  return undefined;
+}
+
+function siteFields(recv: LibraryValue): Partial<LibraryValue> {
+  return { ...(recv.site === undefined ? {} : { site: recv.site }), ...(recv.siteAt ? { siteAt: recv.siteAt } : {}), ...(recv.through === undefined ? {} : { through: recv.through }) };
+}
+
+/** The effects row of a library value that is awaited, returned or iterated (lazy builders). */
+export function matchLazyEffect(names: Names, value: Value, how: 'await' | 'iterate'): EffectMatch | undefined {
+  if (value.v !== 'library') return undefined;
+  for (const row of names.rows.find('effects', how, value.name)) {
+    const site: Site = {
+      file: '', count: 0, arg: () => unknown('no argument'), named: () => undefined, typeArg: () => undefined, recv: value, facts: value.facts, path: pathOf(value.name),
+      ...(value.through === undefined ? {} : { class: { v: 'class' as const, class: value.through }, self: { v: 'instance' as const, class: value.through } }),
+    };
+    if (holds(names, row.options, site)) return { row, site, library: value };
+  }
+  return undefined;
+}
+
+/** The rows a read gives, if it gives any. */
+export function givenRows(names: Names, match: EffectMatch, from: Place): Value | undefined {
+  const fact = match.row.fact;
+  if (fact.gives === undefined) return undefined;
+  if (fact.gives === 'void' || fact.gives === 'count') return { v: 'opaque' };
+  const table = targetText(names, valueAt(names, fact.target, match)) ?? sqlOf(names, match)?.table ?? '?';
+  const columns = columnNames(names, valueAt(names, fact.columns, match));
+  const include = columnNames(names, valueAt(names, fact.include, match));
+  const without = columnNames(names, valueAt(names, fact.without, match));
+  const limit = valueAt(names, fact.limit, match);
+  return {
+    v: 'rows', table, many: fact.gives === 'rows', from, adapter: match.row.adapter.name, facts: match.library.facts,
+    ...(columns ? { columns } : {}), ...(include ? { include } : {}), ...(without ? { without } : {}), ...(limit ? { limit } : {}),
+  };
+}
+
+function valueAt(names: Names, selector: Selector | undefined, match: EffectMatch): Value | undefined {
+  if (selector === undefined) return undefined;
+  const value = select(names, selector, match.site);
+  return value === undefined || isAbsent(value) ? undefined : value;
+}
+
+/** Names listed in a select object or list; an empty list where something is selected that cannot be read. */
+function columnNames(names: Names, value: Value | undefined): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  if (value.v === 'object') {
+    const listed = [...value.fields].filter(([, one]) => !(one.v === 'literal' && (one.value === false || one.value == null))).map(([key]) => key);
+    return listed;
+  }
+  if (value.v === 'list') return value.items.flatMap(one => (one.v === 'literal' && typeof one.value === 'string' ? [one.value] : []));
+  if (value.v === 'literal' && typeof value.value === 'string') return value.value.split(/[\s,]+/).filter(Boolean);
+  void names;
+  return [];
+}
+
+/** A table, queue or host as text. */
+export function targetText(names: Names, value: Value | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  switch (value.v) {
+    case 'literal': return value.value == null ? undefined : String(value.value);
+    case 'class': case 'instance': return names.program.class(value.class).decl.name;
+    case 'library': {
+      const named = value.facts.table ?? value.facts.name ?? value.facts.entity;
+      return named ? targetText(names, named) : value.through === undefined ? undefined : names.program.class(value.through).decl.name;
+    }
+    case 'rows': return value.table;
+    case 'either': {
+      const all = [...new Set(value.of.map(one => targetText(names, one)))];
+      return all.length === 1 ? all[0] : undefined;
+    }
+    case 'list': return value.items.length > 0 ? targetText(names, value.items[0]) : undefined;
+    case 'element': case 'projection': case 'parsed': return targetText(names, value.of);
+    default: return undefined;
+  }
+}
+
+/** Builds the effect that a row says happens here; undefined when the row's kind cannot be told. */
+export function buildEffect(names: Names, match: EffectMatch, at: Place, bounded: Presence | undefined): Effect | undefined {
+  const { row, site, library } = match;
+  const sql = sqlOf(names, match);
+  const kind = kindOf(names, row.fact, site, sql);
+  if (kind === undefined) return undefined;
+  const get = (selector: Selector | undefined) => valueAt(names, selector, match);
+  const rawTarget = get(row.fact.target);
+  const target = kind === 'http' ? hostOf(names, rawTarget) : targetText(names, rawTarget) ?? sql?.table;
+  const fields = { where: get(row.fact.where), columns: get(row.fact.columns), data: get(row.fact.data), limit: get(row.fact.limit), handle: get(row.fact.handle), status: get(row.fact.status), body: get(row.fact.body) };
+  const verb = get(row.fact.verb);
+  return {
+    kind, library: row.adapter.packages[0] === 'global' ? 'global' : row.adapter.name, api: apiText(library), at,
+    ...(target === undefined ? {} : { target }),
+    ...(verb?.v === 'literal' && typeof verb.value === 'string' ? { verb: verb.value } : {}),
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    deadline: bounded ?? presenceOf(names, row.fact, site),
+    ...(library.siteAt ? { client: library.siteAt } : {}),
+    gives: row.fact.gives ?? 'void', batched: row.fact.batched === true, trivial: row.fact.trivial === true || sql?.trivial === true,
+  };
+}
+
+function kindOf(names: Names, fact: EffectRow, site: Site, sql: ReturnType<typeof readSql>): EffectKind | undefined {
+  if (fact.effect.startsWith('sql(')) return sql?.op === 'write' ? 'db.write' : 'db.read';
+  if (!fact.effect.startsWith('recv.')) return fact.effect as EffectKind;
+  const value = select(names, fact.effect, site);
+  const word = value?.v === 'literal' ? String(value.value) : value?.v === 'either' && value.of[0]?.v === 'literal' ? String(value.of[0].value) : undefined;
+  if (word === undefined) return undefined;
+  return word.includes('.') ? word as EffectKind : word === 'read' ? 'db.read' : word === 'write' ? 'db.write' : word as EffectKind;
+}
+
+function sqlOf(names: Names, match: EffectMatch): ReturnType<typeof readSql> {
+  const effect = match.row.fact.effect;
+  if (!effect.startsWith('sql(')) return undefined;
+  const value = select(names, effect.slice(4, -1), match.site);
+  return value === undefined ? undefined : readSql(textOf(value));
+}
+
+function apiText(library: LibraryValue): string {
+  const space = library.name.indexOf(' ');
+  const base = library.name.slice(0, space);
+  const path = library.name.slice(space + 1).replaceAll('.()', '()');
+  if (base === 'global') return path;
+  return base.includes('/') ? path || base.slice(base.indexOf('/') + 1) : path ? `${base}.${path}` : base;
+}
+
+/** The host of a URL, or its text as far as it is known: `api.stripe.com`, `/api/orders`. */
+function hostOf(names: Names, value: Value | undefined): string | undefined {
+  const text = value === undefined ? undefined : value.v === 'literal' ? String(value.value ?? '') : value.v === 'text' ? value.parts.map(part => (typeof part === 'string' ? part : '\u0000')).join('') : value.v === 'library' ? targetText(names, value) : undefined;
+  if (text === undefined || text === '' || text.startsWith('\u0000')) return undefined;
+  const host = /^\w+:\/\/([^/?#\u0000]+)/.exec(text)?.[1];
+  if (host !== undefined) return host;
+  return text.startsWith('/') ? text.replaceAll('\u0000', '…') : undefined;
+}
+
+/** Whether one of the places a deadline may come from is set. An open object or unknown value leaves it unknown. */
+function presenceOf(names: Names, fact: EffectRow, site: Site): Presence {
+  if (fact.deadline === undefined) return { is: 'unknown', why: 'no row says where a deadline would be' };
+  if (fact.deadline === 'none') return { is: 'yes' };
+  const places = Array.isArray(fact.deadline) ? fact.deadline as readonly string[] : [fact.deadline as string];
+  let doubt: string | undefined;
+  for (const place of places) {
+    const value = typeof place === 'string' && /^\d+$/.test(place) ? { v: 'literal' as const, value: Number(place) } : select(names, place, site);
+    if (value === undefined || isAbsent(value)) continue;
+    const told = certain(names, value);
+    if (told === 'absent') continue;
+    if (told === 'maybe') { doubt ??= doubtOf(value); continue; }
+    const number = value.v === 'literal' && typeof value.value === 'number' ? value.value : undefined;
+    const isDefault = typeof place !== 'string' || /^\d+$/.test(place);
+    return { is: 'yes', ...(number === undefined ? {} : { value: number }), ...(isDefault ? {} : { at: value.v === 'object' && value.at ? value.at : { file: site.file, span: [1, 1, 1, 1] } }) };
+  }
+  return doubt === undefined ? { is: 'no' } : { is: 'unknown', why: doubt };
+}
+
+/** `set`, `absent`, or `maybe`: an input, an unknown, one of several of which some are absent. */
+function certain(names: Names, value: Value): 'set' | 'absent' | 'maybe' {
+  switch (value.v) {
+    case 'literal': return value.value == null || value.value === false || value.value === 0 ? 'absent' : 'set';
+    case 'unknown': case 'result': return 'maybe';
+    case 'param': {
+      const known = names.input(value.fn, value.index);
+      return known.v === 'param' || known.v === 'unknown' ? 'maybe' : certain(names, known);
+    }
+    case 'field': {
+      const known = names.member(value.of.v === 'param' ? names.input(value.of.fn, value.of.index) : value.of, value.name);
+      return known.v === 'field' || known.v === 'unknown' || known.v === 'param' ? 'maybe' : certain(names, known);
+    }
+    case 'either': {
+      const all = value.of.map(one => certain(names, one));
+      return all.every(one => one === 'set') ? 'set' : all.every(one => one === 'absent') ? 'absent' : 'maybe';
+    }
+    default: return 'set';
+  }
+}
+
+function doubtOf(value: Value): string {
+  return value.v === 'unknown' ? value.why : `it comes from a ${value.v}`;
+}

@@ -1,0 +1,153 @@
+import type { Effect, EffectKind, Certainty, Expr, Presence, Ref } from '../model/index.ts';
+import { alternatives } from '../model/index.ts';
+import type { BodySite } from './bodies.ts';
+import { buildEffect, matchEffect, matchLazyEffect, type EffectMatch } from './effects.ts';
+import type { Names } from './names.ts';
+
+/** One effect a function reaches: where in its own body, and through which function next. */
+export interface Reach {
+  readonly effect: Effect;
+  readonly site: BodySite;
+  /** The function that has it next, when the site only calls it. */
+  readonly next?: Ref;
+  readonly hops: number;
+  readonly certainty: Certainty;
+}
+
+/** Effects and callees of sites, and what functions reach through them. */
+export class Flow {
+  readonly names: Names;
+  readonly #effects = new Map<BodySite, readonly Effect[]>();
+  readonly #does = new Map<Ref, Map<string, Reach>>();
+
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  /** What a site does itself. */
+  effects(site: BodySite): readonly Effect[] {
+    let effects = this.#effects.get(site);
+    if (!effects) this.#effects.set(site, effects = this.#effectsOf(site));
+    return effects;
+  }
+
+  #effectsOf(site: BodySite): readonly Effect[] {
+    const at = { file: site.file, span: site.at };
+    const bounded: Presence | undefined = site.scopes.some(one => one.holds === 'deadline') ? { is: 'yes', at } : undefined;
+    const build = (match: EffectMatch | undefined) => (match ? buildEffect(this.names, match, at, bounded) : undefined);
+    if (site.kind === 'call') {
+      const own = build(matchEffect(this.names, site.call!));
+      return [...(own ? [own] : []), ...this.#passedQueries(site).map(build).filter(one => one !== undefined)];
+    }
+    if (site.kind === 'invoke' || !site.value) return [];
+    const value = this.names.valueOf(site.file, site.value.k === 'await' ? site.value.of : site.value);
+    for (const one of alternatives(value)) {
+      const match = matchLazyEffect(this.names, one, site.kind) ?? (site.kind === 'iterate' ? matchLazyEffect(this.names, one, 'await') : undefined);
+      if (match && isOwn(site.value, one, site)) { const effect = build(match); return effect ? [effect] : []; }
+    }
+    return [];
+  }
+
+  /** Lazy queries handed to something that awaits all of a list (`Promise.all([q1, q2])`, `gather(q1, q2)`, `q.then(…)`). */
+  #passedQueries(site: BodySite): EffectMatch[] {
+    const { call, file } = site.call!;
+    const callee = this.names.callee(file, site.call!.index);
+    const awaits = callee.libraries.some(({ value }) => this.names.rows.find('values', '', value.name).some(row => row.fact.startsWith('all(')))
+      || (call.callee.k === 'member' && (call.callee.name === 'then' || call.callee.name === 'catch' || call.callee.name === 'finally'));
+    if (!awaits) return [];
+    const given: Expr[] = call.callee.k === 'member' && !/^all|^race$|^any$/.test(call.callee.name) ? [call.callee.of] : [...call.args];
+    return given.flatMap(arg => alternatives(this.names.valueOf(file, arg))).flatMap(value => (value.v === 'list' ? value.items : [value])).flatMap(value => {
+      const match = matchLazyEffect(this.names, value, 'await');
+      return match ? [match] : [];
+    });
+  }
+
+  /** Functions of the project a site runs. */
+  callees(site: BodySite): readonly { readonly fn: Ref; readonly certainty: Certainty }[] {
+    if (site.kind === 'invoke') return [{ fn: site.invocation!.fn, certainty: 'exact' }];
+    if (site.kind !== 'call') return [];
+    return this.names.callee(site.file, site.call!.index).functions;
+  }
+
+  /** Proven effects of a function; complete only after `close`. */
+  does(ref: Ref): ReadonlyMap<string, Reach> {
+    return this.#does.get(ref) ?? new Map();
+  }
+
+  /** Runs the fixpoint over all functions: callees first, then again until nothing is added (recursion needs a second look). */
+  close(roots: readonly Ref[]): void {
+    const order = this.#postorder(roots);
+    for (let round = 0; round < 5; round++) {
+      let grown = false;
+      for (const ref of order) grown = this.#summarise(ref) || grown;
+      if (!grown) return;
+    }
+  }
+
+  #postorder(roots: readonly Ref[]): Ref[] {
+    const order: Ref[] = [];
+    const seen = new Set<Ref>();
+    for (const root of roots) {
+      const stack: { ref: Ref; next: Ref[] }[] = [];
+      const open = (ref: Ref) => {
+        if (seen.has(ref)) return;
+        seen.add(ref);
+        stack.push({ ref, next: this.names.body(ref).sites.flatMap(site => this.callees(site).map(one => one.fn)) });
+      };
+      open(root);
+      while (stack.length > 0) {
+        const top = stack.at(-1)!;
+        const next = top.next.pop();
+        if (next !== undefined) open(next);
+        else { order.push(top.ref); stack.pop(); }
+      }
+    }
+    return order;
+  }
+
+  #summarise(ref: Ref): boolean {
+    let does = this.#does.get(ref);
+    if (!does) this.#does.set(ref, does = new Map());
+    let grown = false;
+    const add = (reach: Reach) => {
+      const key = keyOf(reach.effect);
+      const known = does.get(key);
+      if (known && known.hops <= reach.hops) return;
+      if (!known && does.size >= 64) return;
+      does.set(key, reach);
+      grown ||= !known;
+    };
+    for (const site of this.names.body(ref).sites) {
+      if (site.detached) continue;
+      for (const effect of this.effects(site)) add({ effect, site, hops: 0, certainty: 'exact' });
+      for (const callee of this.callees(site)) {
+        for (const reach of this.does(callee.fn).values()) {
+          if (reach.effect.kind === 'respond' || callee.fn === ref) continue;
+          const effect = site.scopes.some(one => one.holds === 'deadline') ? { ...reach.effect, deadline: { is: 'yes' as const } } : reach.effect;
+          add({ effect, site, next: callee.fn, hops: reach.hops + 1, certainty: weaker(callee.certainty, reach.certainty) });
+        }
+      }
+    }
+    return grown;
+  }
+}
+
+/** One representative a kind, target and API; law 6 bounds their number. */
+export function keyOf(effect: Effect): string {
+  return `${effect.kind}|${effect.target ?? ''}|${effect.api}|${effect.trivial ? 't' : ''}${effect.batched ? 'b' : ''}`;
+}
+
+export function weaker(a: Certainty, b: Certainty): Certainty {
+  const rank = { exact: 0, implementation: 1, name: 2 };
+  return rank[a] >= rank[b] ? a : b;
+}
+
+/** `db` stands for both kinds of database work. */
+export function isKind(effect: Effect, kind: EffectKind | 'db'): boolean {
+  return effect.kind === kind || (kind === 'db' && (effect.kind === 'db.read' || effect.kind === 'db.write'));
+}
+
+/** A returned or awaited value is this function's doing only where it is a builder, not a plain client handed around. */
+function isOwn(expr: Expr, _value: unknown, _site: BodySite): boolean {
+  return expr.k !== 'this' && expr.k !== 'param';
+}

@@ -1,0 +1,104 @@
+import type { CallsRow, LibraryValue, Ref, Scope, Value } from '../model/index.ts';
+import { alternatives } from '../model/index.ts';
+import type { Loop } from './loops.ts';
+import { makeCallbackLoop } from './loops.ts';
+import type { Names } from './names.ts';
+import { refOf, type CallEntry } from './program.ts';
+import { prefixesOf } from './results.ts';
+import type { RowKind } from './rows.ts';
+import { holds, select, type Site } from './select.ts';
+import { siteOfCall } from './sites.ts';
+
+/** A function that a call runs because it was given to it. */
+export interface Invocation {
+  readonly fn: Ref;
+  /** Its index, when it is written right there (its body is part of this flow). */
+  readonly inline?: number;
+  readonly turns: 'once' | 'each' | 'later' | 'retry' | 'never';
+  /** Loops the callee runs it in, innermost first. */
+  readonly loops: readonly Loop[];
+  readonly scopes: readonly Scope[];
+}
+
+/** Functions among the arguments of a call, with how the callee treats each. */
+export function invocationsOf(names: Names, entry: CallEntry): readonly Invocation[] {
+  const given = functionsGiven(names, entry);
+  if (given.length === 0) return [];
+  const callee = names.callee(entry.file, entry.index);
+  const at = { file: entry.file, span: entry.call.at };
+  const told = new Map<Ref, { row: CallsRow; over: Value | undefined; fallback: boolean }>();
+  const scopes = new Map<Ref, Scope[]>();
+  const never = new Set<Ref>();
+  const candidates: { library: LibraryValue; recv: Value | undefined; fallback: boolean }[] = callee.libraries.map(({ value, recv }) => ({ library: value, recv, fallback: false }));
+  if (callee.fallback) candidates.push({ library: { v: 'library', name: `unknown/Value ${callee.fallback.name}`, facts: {} }, recv: callee.fallback.recv, fallback: true });
+  for (const { library, recv, fallback } of candidates) {
+    const site = siteOfCall(names, entry, library, recv);
+    for (const row of rowsFor(names, 'calls', entry, library, fallback)) {
+      if (!fallback && !holds(names, row.options, site)) continue;
+      for (const fn of functionsAt(names, row.fact, site)) {
+        if (!told.has(fn)) told.set(fn, { row: row.fact, over: select(names, row.fact.over ?? 'recv', site), fallback });
+      }
+    }
+    if (fallback) continue;
+    for (const row of rowsFor(names, 'scopes', entry, library, false)) {
+      if (row.fact.around === undefined || row.fact.around === 'block' || !holds(names, row.options, site)) continue;
+      for (const fn of functionsIn(select(names, row.fact.around, site))) scopes.set(fn, [...(scopes.get(fn) ?? []), { holds: row.fact.holds, at }]);
+    }
+    for (const kind of ['entries', 'layers'] as const) {
+      if (rowsFor(names, kind, entry, library, false).length > 0) for (const one of given) if (!told.has(one.fn)) never.add(one.fn);
+    }
+  }
+  return given.flatMap(one => invocation(names, entry, one, told.get(one.fn), scopes.get(one.fn) ?? [], never.has(one.fn)));
+}
+
+function rowsFor<K extends RowKind>(names: Names, kind: K, entry: CallEntry, library: LibraryValue, fallback: boolean) {
+  if (fallback) return names.rows.fallback(kind, library.name.slice(library.name.indexOf(' ') + 1));
+  return prefixesOf(entry).flatMap(prefix => names.rows.find(kind, prefix, library.name));
+}
+
+interface Given { readonly fn: Ref; readonly inline?: number; readonly index: number }
+
+function functionsGiven(names: Names, entry: CallEntry): Given[] {
+  const found: Given[] = [];
+  const { call, file, unit } = entry;
+  for (const [inline, passed] of names.passedTo(file, entry.index)) found.push({ fn: refOf(file, inline), inline, index: passed.arg });
+  call.args.forEach((arg, index) => {
+    if (arg.k !== 'ref' && arg.k !== 'member' && arg.k !== 'call') return;
+    if (arg.k === 'call' && unit.calls[arg.call]?.callee.k !== 'member') return;
+    for (const value of alternatives(names.valueOf(file, arg))) {
+      if (value.v === 'function' && !found.some(one => one.fn === value.fn)) found.push({ fn: value.fn, index });
+    }
+  });
+  return found;
+}
+
+function functionsAt(names: Names, row: CallsRow, site: Site): Ref[] {
+  const value = select(names, row.input, site);
+  const members = row.members?.flatMap(member => (value ? functionsIn(names.member(value, member)) : [])) ?? [];
+  return [...functionsIn(value), ...members];
+}
+
+/** Functions a value may be, lists of functions included. */
+export function functionsIn(value: Value | undefined): Ref[] {
+  if (value === undefined) return [];
+  return alternatives(value).flatMap(one => (one.v === 'function' ? [one.fn] : one.v === 'list' ? one.items.flatMap(functionsIn) : one.v === 'object' ? [...one.fields.values()].flatMap(functionsIn) : []));
+}
+
+function invocation(names: Names, entry: CallEntry, given: Given, told: { row: CallsRow; over: Value | undefined; fallback: boolean } | undefined, scopes: readonly Scope[], never: boolean): Invocation[] {
+  const base = { fn: given.fn, ...(given.inline === undefined ? {} : { inline: given.inline }) };
+  if (told) {
+    const turns = told.row.turns ?? 'once';
+    const loops = turns === 'each' ? [makeCallbackLoop(names, entry, told.over, given.fn, told.row.parallel === true)] : [];
+    return [{ ...base, turns, loops, scopes: turns === 'retry' ? [{ holds: 'retry', at: { file: entry.file, span: entry.call.at } }, ...scopes] : scopes }];
+  }
+  if (never) return [{ ...base, turns: 'never', loops: [], scopes }];
+  const callee = names.callee(entry.file, entry.index);
+  const inProject = callee.functions.flatMap(target => names.calledInputs(target.fn).filter(one => one.index === given.index));
+  if (inProject.length > 0) {
+    const { loops, scopes: inner } = inProject[0]!;
+    return [{ ...base, turns: loops.length > 0 ? 'each' : 'once', loops: loops.map(loop => makeCallbackLoop(names, entry, loop.over, given.fn, loop.parallel, loop)), scopes: [...inner, ...scopes] }];
+  }
+  // A project function that never calls what it was given stores it; an unknown callee given an inline function most likely runs it.
+  if (callee.functions.length > 0) return given.inline === undefined ? [] : [{ ...base, turns: 'later', loops: [], scopes }];
+  return given.inline === undefined ? [] : [{ ...base, turns: 'once', loops: [], scopes }];
+}

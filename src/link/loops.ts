@@ -1,0 +1,171 @@
+import type { Expr, Loop as LoopFacts, LoopNode, Place, Ref, Span, Unit, Value } from '../model/index.ts';
+import { alternatives } from '../model/index.ts';
+import { exprText, someExpr } from './express.ts';
+import type { Names } from './names.ts';
+import type { CallEntry } from './program.ts';
+import { walkNodes } from './scan.ts';
+import { judgeStatement } from './loop-judge.ts';
+
+/** A loop with what link needs to answer questions about its turns. */
+export interface Loop extends LoopFacts {
+  readonly unit: Unit;
+  /** Bindings of one turn: loop variables, callback parameters. */
+  readonly variables: ReadonlySet<number>;
+  readonly span: Span;
+}
+
+/** A loop statement or comprehension. */
+export function makeStatementLoop(names: Names, file: string, unit: Unit, node: LoopNode, fnIndex: number): Loop {
+  const judged = judgeStatement(names, file, unit, node, fnIndex);
+  const overExpr = node.over ?? judged.overExpr;
+  const over = overExpr && names.valueOf(file, overExpr);
+  return {
+    at: { file, span: node.at }, unit, span: node.whole, kind: node.kind === 'comprehension' ? 'comprehension' : 'statement',
+    ...(over ? { over } : {}), ...(overExpr ? { overText: exprText(unit, overExpr) } : {}),
+    ...turnsOf(names, file, unit, overExpr, over, judged.turns),
+    batches: judged.batches || (over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)),
+    dependsOnPreviousTurn: judged.because !== undefined, ...(judged.because === undefined ? {} : { because: judged.because }),
+    parallel: false, exitsEarly: false, variables: new Set([...node.bindings, ...judged.counters]),
+  };
+}
+
+/** A callback that a call runs once per element. `like`: the loop inside a project function that does so. */
+export function makeCallbackLoop(names: Names, entry: CallEntry, over: Value | undefined, fn: Ref, parallel: boolean, like?: LoopFacts): Loop {
+  const { unit, file, call } = entry;
+  const { decl, unit: home, index } = names.program.fn(fn);
+  const overExpr: Expr | undefined = call.callee.k === 'member' ? call.callee.of : call.args[0];
+  const variables = new Set<number>();
+  home.bindings.forEach((binding, at) => { if (binding.fn === index && binding.kind === 'param') variables.add(at); });
+  return {
+    at: { file, span: call.at }, unit, span: decl.whole, kind: 'callback',
+    ...(over ? { over } : {}), ...(overExpr ? { overText: exprText(unit, overExpr) } : {}),
+    ...turnsOf(names, file, unit, like ? undefined : overExpr, over, like?.turns),
+    batches: like?.batches ?? ((over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr))),
+    dependsOnPreviousTurn: like?.dependsOnPreviousTurn ?? false, ...(like?.because === undefined ? {} : { because: like.because }),
+    parallel: parallel || (decl.async === true), exitsEarly: false, variables,
+  };
+}
+
+function turnsOf(names: Names, file: string, unit: Unit, expr: Expr | undefined, over: Value | undefined, told: number | undefined): { turns?: number } {
+  if (told !== undefined) return { turns: told };
+  const sliced = expr && sliceBound(names, file, unit, expr);
+  if (sliced !== undefined) return { turns: sliced };
+  const bound = over && boundOf(over);
+  return bound === undefined ? {} : { turns: bound };
+}
+
+/** The most elements a value can have, where that is proven. */
+export function boundOf(value: Value): number | undefined {
+  switch (value.v) {
+    case 'list': return value.open ? undefined : value.items.length;
+    case 'object': return value.spreads.length === 0 ? value.fields.size : undefined;
+    case 'mapped': return boundOf(value.of);
+    case 'rows': return value.limit?.v === 'literal' && typeof value.limit.value === 'number' ? value.limit.value : undefined;
+    case 'literal': return value.value == null ? 0 : undefined;
+    case 'either': {
+      const all = value.of.map(boundOf);
+      return all.every(one => one !== undefined) ? Math.max(...all) : undefined;
+    }
+    default: return undefined;
+  }
+}
+
+/** `xs.slice(0, 3)`, directly or held by a constant. */
+function sliceBound(names: Names, file: string, unit: Unit, expr: Expr): number | undefined {
+  const call = expr.k === 'call' ? unit.calls[expr.call] : undefined;
+  if (call?.callee.k === 'member' && call.callee.name === 'slice' && call.args.length === 2) {
+    const [from, to] = call.args.map(one => names.valueOf(file, one));
+    if (from?.v === 'literal' && to?.v === 'literal' && typeof from.value === 'number' && typeof to.value === 'number' && to.value > 0 && from.value >= 0) return to.value - from.value;
+  }
+  if (call?.callee.k === 'member' && call.args.length <= 1 && (call.callee.name === 'map' || call.callee.name === 'filter' || call.callee.name === 'sort')) return sliceBound(names, file, unit, call.callee.of);
+  const binding = expr.k === 'ref' ? unit.bindings[expr.binding] : undefined;
+  return binding?.kind === 'const' && binding.values.length === 1 && binding.values[0] !== expr ? sliceBound(names, file, unit, binding.values[0]!) : undefined;
+}
+
+function isListOfLists(value: Value): boolean {
+  return alternatives(value).some(one => one.v === 'list' && one.items.length > 0 && one.open === true && one.items.every(item => alternatives(item).some(inner => inner.v === 'list' || (inner.v === 'rows' && inner.many))));
+}
+
+/** The iterated value is made of batches: its maker steps or slices by more than one. */
+function isChunked(names: Names, file: string, expr: Expr): boolean {
+  const unit = names.program.units.get(file)!;
+  const binding = expr.k === 'ref' ? unit.bindings[expr.binding] : undefined;
+  const made = binding?.values.length === 1 ? binding.values[0]! : expr;
+  const call = made.k === 'call' ? made.call : made.k === 'await' && made.of.k === 'call' ? made.of.call : undefined;
+  if (call === undefined) return false;
+  const callee = names.callee(file, call);
+  if (callee.libraries.some(({ value }) => /(^|[ .])(chunk|batched|chunked|splitEvery)$/.test(value.name))) return true;
+  return callee.functions.some(({ fn }) => names.isChunker(fn));
+}
+
+/** A function that cuts lists into batches: a counting loop whose step is not one, or that slices a window. */
+export function isChunker(names: Names, fn: Ref): boolean {
+  const { decl, unit } = names.program.fn(fn);
+  let found = false;
+  walkNodes(decl.body, node => {
+    if (node.r === 'loop' && (node.kind === 'for' || node.kind === 'while')) found ||= slicesWindow(unit, node);
+  });
+  return found;
+}
+
+function slicesWindow(unit: Unit, node: LoopNode): boolean {
+  let found = false;
+  walkNodes(node.body, inner => {
+    if (inner.r !== 'call') return;
+    const { callee, args } = unit.calls[inner.call]!;
+    found ||= callee.k === 'member' && (callee.name === 'slice' || callee.name === 'splice') && args.length === 2;
+  });
+  return found;
+}
+
+/** Whether an expression differs from turn to turn: it mentions a variable of the turn, or something derived from one. */
+export function dependsOnTurn(loop: Loop, unit: Unit, exprs: readonly Expr[]): boolean {
+  if (unit !== loop.unit && loop.kind !== 'callback') return true;
+  const turn = turnBindings(loop, unit);
+  return exprs.some(expr => mentions(unit, expr, turn));
+}
+
+const TURN = new WeakMap<Loop, ReadonlySet<number>>();
+
+/** The bindings that change with the turn: variables, and all that is computed from them inside the loop. */
+function turnBindings(loop: Loop, unit: Unit): ReadonlySet<number> {
+  const known = TURN.get(loop);
+  if (known) return known;
+  const turn = new Set(loop.variables);
+  for (let round = 0; round < 4; round++) {
+    const before = turn.size;
+    unit.bindings.forEach((binding, at) => {
+      if (turn.has(at) || binding.values.length === 0) return;
+      const inside = within(loop.span, binding.at);
+      if ((inside || binding.kind === 'let') && binding.values.some(value => mentions(unit, value, turn))) turn.add(at);
+    });
+    if (turn.size === before) break;
+  }
+  TURN.set(loop, turn);
+  return turn;
+}
+
+function mentions(unit: Unit, expr: Expr, turn: ReadonlySet<number>): boolean {
+  return someExpr(unit, expr, one => (one.k === 'ref' && turn.has(one.binding)) || (one.k === 'fn' && unit.functions[one.fn] !== undefined && bodyMentions(unit, one.fn, turn)));
+}
+
+function bodyMentions(unit: Unit, fn: number, turn: ReadonlySet<number>): boolean {
+  let found = false;
+  walkNodes(unit.functions[fn]!.body, node => {
+    if (found) return;
+    if (node.r === 'call') {
+      const call = unit.calls[node.call]!;
+      found = [call.callee, ...call.args, ...(call.named ? [call.named] : [])].some(one => one.k !== 'fn' && mentions(unit, one, turn));
+    }
+  });
+  return found;
+}
+
+function within(outer: Span, inner: Span): boolean {
+  return (inner[0] > outer[0] || (inner[0] === outer[0] && inner[1] >= outer[1])) && (inner[2] < outer[2] || (inner[2] === outer[2] && inner[3] <= outer[3]));
+}
+
+/** Where a loop stands, for steps. */
+export function placeOf(loop: LoopFacts): Place {
+  return loop.at;
+}

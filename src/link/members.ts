@@ -1,0 +1,190 @@
+import type { ClassBase, Ref, Value } from '../model/index.ts';
+import { alternatives, either, UNDEFINED, unknown } from '../model/index.ts';
+import type { Names } from './names.ts';
+import { refOf } from './program.ts';
+import { holds, pickFacts } from './select.ts';
+import { siteOfMember } from './sites.ts';
+import { typedMember, typedValue, type TypeEnv } from './types.ts';
+
+/** Reads a member of a value. */
+export function memberOf(names: Names, value: Value, name: string): Value {
+  switch (value.v) {
+    case 'object': return objectMember(names, value, name);
+    case 'namespace': return names.exported(value.file, name) ?? unknown(`${name} is not exported by ${value.file}`);
+    case 'instance': return instanceMember(names, value, name);
+    case 'class': return classMember(names, value.class, name, value);
+    case 'library': return libraryMember(names, value, name);
+    case 'typed': return typedMember(names, value, name) ?? { v: 'field', of: value, name };
+    case 'either': return eitherMember(names, value, name);
+    case 'input': return { v: 'input', kind: value.kind, path: [...value.path.slice(0, 4), name] };
+    case 'param': {
+      const known = names.input(value.fn, value.index);
+      if (known.v === 'unknown') return { v: 'field', of: value, name };
+      const found = memberOf(names, known, name);
+      return found.v === 'unknown' ? { v: 'field', of: value, name } : found;
+    }
+    case 'function': return name === 'bind' || name === 'call' || name === 'apply' ? { v: 'field', of: value, name } : names.functionMember(value, name);
+    case 'type': return { v: 'opaque' };
+    case 'parsed': return { v: 'parsed', of: { v: 'field', of: value.of, name } };
+    case 'projection': {
+      if (value.fields && !value.fields.includes(name)) return UNDEFINED;
+      return { v: 'projection', of: { v: 'field', of: value.of, name } };
+    }
+    case 'literal': return value.value == null ? unknown('member of nothing') : { v: 'opaque' };
+    case 'unknown': return value;
+    case 'list': case 'rows': case 'mapped': case 'element': case 'field': case 'result': case 'text': case 'caught': case 'opaque':
+      return name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name };
+  }
+}
+
+function objectMember(names: Names, value: Extract<Value, { v: 'object' }>, name: string): Value {
+  const own = value.fields.get(name);
+  if (own) return own;
+  for (const spread of value.spreads) {
+    const found = spread.v === 'unknown' ? spread : memberOf(names, spread, name);
+    if (found.v !== 'unknown' && found.v !== 'field') return found;
+  }
+  if (value.spreads.length === 0) return UNDEFINED;
+  return value.spreads.some(one => one.v === 'unknown') ? unknown('spread into the object') : { v: 'field', of: value, name };
+}
+
+function eitherMember(names: Names, value: Extract<Value, { v: 'either' }>, name: string): Value {
+  const parts = value.of.filter(one => !(one.v === 'literal' && one.value == null)).map(one => memberOf(names, one, name));
+  const told = parts.filter(one => one.v !== 'unknown');
+  return told.length > 0 ? either(told) : parts[0] ?? unknown('member of nothing');
+}
+
+function envOf(names: Names, ref: Ref, typeArgs: readonly Value[] | undefined): TypeEnv {
+  const { decl } = names.program.class(ref);
+  return new Map(decl.typeParams.flatMap((one, at) => (typeArgs?.[at] ? [[one.name, typeArgs[at]] as const] : [])));
+}
+
+function instanceMember(names: Names, value: Extract<Value, { v: 'instance' }>, name: string): Value {
+  return inClass(names, value.class, name, value, envOf(names, value.class, value.typeArgs), new Set())
+    ?? (names.program.class(value.class).decl.bases.some(base => names.valueOf(names.program.class(value.class).file, base.expr).v === 'unknown')
+      ? unknown('member of an unknown base class') : { v: 'field', of: value, name });
+}
+
+/** Looks a member up the class chain: own method, accessor, field; then the bases; then the library base. */
+function inClass(names: Names, ref: Ref, name: string, self: Value, env: TypeEnv, seen: Set<Ref>): Value | undefined {
+  if (seen.has(ref)) return undefined;
+  seen.add(ref);
+  const { decl, file, unit } = names.program.class(ref);
+  const method = decl.methods.find(one => one.name === name && !one.static);
+  if (method) {
+    const fn = refOf(file, method.fn);
+    const kind = unit.functions[method.fn]!.kind;
+    if (kind === 'getter') return names.substitute(names.returnOf(fn), fn, () => unknown('getter'), self);
+    if (kind !== 'setter') return { v: 'function', fn, self };
+  }
+  const field = decl.fields.find(one => one.name === name && !one.static);
+  if (field) {
+    const slot = names.fieldSlot(file, ref, field);
+    if (slot) return slot;
+    const assigned = either(field.values.map(one => names.valueOf(file, one)).filter(one => !(one.v === 'literal' && one.value == null)));
+    const typed = field.type ? typedValue(names, file, field.type, env) : undefined;
+    if (field.values.length > 0 && isBetter(assigned, typed)) return assigned;
+    if (typed && typed.v !== 'unknown') return typed;
+    return field.values.length > 0 ? assigned : { v: 'field', of: self, name };
+  }
+  for (const base of decl.bases) {
+    for (const value of alternatives(names.valueOf(file, base.expr))) {
+      const found = value.v === 'class' ? inClass(names, value.class, name, self, baseEnv(names, file, value.class, base, env), seen)
+        : value.v === 'library' ? libraryBaseMember(names, value, base, name, ref, self, env, file) : undefined;
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** An assigned value that says more than the declared type: facts, a concrete class, an object. */
+function isBetter(assigned: Value, typed: Value | undefined): boolean {
+  if (!typed || typed.v === 'unknown' || typed.v === 'opaque') return true;
+  if (assigned.v === 'library') return typed.v !== 'library' || Object.keys(assigned.facts).length >= Object.keys(typed.facts).length;
+  return assigned.v === 'instance' || assigned.v === 'function' || assigned.v === 'object' || assigned.v === 'rows';
+}
+
+function baseEnv(names: Names, file: string, base: Ref, written: ClassBase, env: TypeEnv): TypeEnv {
+  const { decl } = names.program.class(base);
+  return new Map(decl.typeParams.flatMap((one, at) => (written.args[at] ? [[one.name, typedValue(names, file, written.args[at]!, env)] as const] : [])));
+}
+
+function libraryBaseMember(names: Names, base: Extract<Value, { v: 'library' }>, written: ClassBase, name: string, through: Ref, self: Value, env: TypeEnv, file: string): Value | undefined {
+  const made = names.instance(base, written.args.map(one => typedValue(names, file, one, env)));
+  if (made.v !== 'library') return undefined;
+  const args = self.v === 'instance' ? self.args : undefined;
+  void args;
+  const found = libraryMember(names, { ...made, through: self.v === 'instance' ? self.class : through }, name);
+  return found;
+}
+
+function classMember(names: Names, ref: Ref, name: string, self: Value, seen: Set<Ref> = new Set()): Value {
+  if (seen.has(ref)) return unknown('class cycle');
+  seen.add(ref);
+  const { decl, file, unit } = names.program.class(ref);
+  const method = decl.methods.find(one => one.name === name && (one.static || unit.language === 'python'));
+  if (method) {
+    const fn = refOf(file, method.fn);
+    return unit.functions[method.fn]!.kind === 'getter' ? names.returnOf(fn) : { v: 'function', fn, self };
+  }
+  const field = decl.fields.find(one => one.name === name && (one.static || unit.language === 'python'));
+  if (field && field.values.length > 0) return either(field.values.map(one => names.valueOf(file, one)));
+  if (field?.type) return typedValue(names, file, field.type);
+  for (const base of decl.bases) {
+    for (const value of alternatives(names.valueOf(file, base.expr))) {
+      if (value.v === 'class') {
+        const found = classMember(names, value.class, name, self, seen);
+        if (found.v !== 'unknown') return found;
+      }
+      if (value.v === 'library') return libraryMember(names, { ...names.derived(value), through: self.v === 'class' ? self.class : ref }, name);
+    }
+  }
+  return unknown(`${decl.name} has no static ${name}`);
+}
+
+/** A member of something of a library: a `get` row gives it a state, else the path grows. */
+export function libraryMember(names: Names, value: Extract<Value, { v: 'library' }>, name: string): Value {
+  const path = `${value.name}${value.name.endsWith(' ') ? '' : '.'}${name}`;
+  const assigned = names.assignedFact(value, name);
+  if (assigned) return assigned;
+  for (const row of names.rows.find('inputs', 'get', path)) {
+    if (holds(names, row.options, siteOfMember(names, value, path))) return { v: 'input', kind: row.fact, path: [] };
+  }
+  for (const row of names.rows.find('states', 'get', path)) {
+    const site = siteOfMember(names, value, path);
+    if (holds(names, row.options, site)) return stateValue(names, row.adapter.name, row.fact.state, value, pickFacts(names, row.fact.facts, site));
+  }
+  for (const row of names.rows.find('slots', 'get', path)) {
+    const read = names.readSlot(row.fact, siteOfMember(names, value, path));
+    if (read) return read;
+  }
+  for (const row of names.rows.find('values', 'get', path)) return names.formValue(row.fact, siteOfMember(names, value, path), undefined);
+  return { ...value, name: path };
+}
+
+/** The library value in a state; `Self` keeps the receiver's state and adds facts. */
+export function stateValue(_names: Names, adapter: string, state: string, recv: Extract<Value, { v: 'library' }> | undefined, facts: Record<string, Value>, site?: { site: string; siteAt: NonNullable<Extract<Value, { v: 'library' }>['siteAt']> }): Value {
+  const kept = recv ? { ...(recv.site === undefined ? {} : { site: recv.site }), ...(recv.siteAt ? { siteAt: recv.siteAt } : {}), ...(recv.through === undefined ? {} : { through: recv.through }) } : {};
+  if (state === 'Self' && recv) {
+    const base = recv.name.slice(0, recv.name.indexOf(' ') + 1);
+    return { ...recv, name: base, facts: { ...recv.facts, ...facts } };
+  }
+  const base = state.includes('/') ? state : `${adapter}/${state}`;
+  return { v: 'library', name: `${base} `, facts: recv ? { ...recv.facts, ...facts } : facts, ...kept, ...site };
+}
+
+/** An instance of a class value: of a project class, of a library class (through `type` then `new` rows), of a type. */
+export function instanceOf(names: Names, value: Value, typeArgs?: readonly Value[], args?: readonly Value[], file?: string): Value {
+  switch (value.v) {
+    case 'class': return { v: 'instance', class: value.class, ...(args ? { args } : {}), ...(typeArgs && typeArgs.length > 0 ? { typeArgs } : {}) };
+    case 'type': {
+      const decl = names.program.units.get(value.file)!.types[value.index]!;
+      if (decl.kind === 'enum') return { v: 'opaque' };
+      return decl.kind === 'alias' ? typedValue(names, value.file, decl.type) : { v: 'typed', file: value.file, type: decl.type, name: `${value.file}#${value.index}` };
+    }
+    case 'either': return either(value.of.map(one => instanceOf(names, one, typeArgs, args, file)));
+    case 'library': return names.libraryInstance(value, typeArgs ?? []);
+    case 'function': return unknown('constructor function');
+    default: return value.v === 'unknown' ? value : unknown('not a class');
+  }
+}

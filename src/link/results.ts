@@ -1,0 +1,120 @@
+import type { LibraryValue, Place, Value } from '../model/index.ts';
+import { either, unknown } from '../model/index.ts';
+import { matchEffect, givenRows } from './effects.ts';
+import { formValue } from './forms.ts';
+import { stateValue } from './members.ts';
+import type { Names } from './names.ts';
+import { argumentOf } from './names.ts';
+import type { CallEntry } from './program.ts';
+import { holds, pickFacts, type Site } from './select.ts';
+import { siteOfCall, siteOfType } from './sites.ts';
+
+/** Where a call stands, as an identity of what it makes. */
+export function siteOf(entry: CallEntry): { site: string; siteAt: Place } {
+  return { site: `${entry.file}#${entry.index}`, siteAt: { file: entry.file, span: entry.call.at } };
+}
+
+/** What a call gives. */
+export function callResult(names: Names, entry: CallEntry): Value {
+  const { call, file } = entry;
+  const callee = names.callee(file, entry.index);
+  const field = callee.value.v === 'field' ? callee.value : undefined;
+  if (field?.of.v === 'function' && field.name === 'bind') return field.of;
+  if (callee.constructs !== undefined) {
+    const args = call.args.map(one => names.valueOf(file, one));
+    return { v: 'instance', class: callee.constructs, args };
+  }
+  const values: Value[] = [];
+  for (const target of callee.functions.slice(0, 4)) {
+    const { decl, file: home } = names.program.fn(target.fn);
+    if (decl.kind === 'constructor') continue;
+    const args = (index: number) => argumentOf(names, home, decl.params[index], index, file, entry.index, call) ?? unknown('argument');
+    values.push(names.substitute(names.returnOf(target.fn), target.fn, args, target.self));
+  }
+  for (const { value, recv } of callee.libraries) values.push(libraryResult(names, entry, value, recv));
+  if (callee.fallback && values.length === 0) {
+    const value = fallbackResult(names, entry, callee.fallback.name, callee.fallback.recv);
+    if (value) values.push(value);
+  }
+  if (values.length > 0) return either(values);
+  return callee.value.v === 'unknown' ? callee.value : { v: 'result', call: `${file}#${entry.index}` };
+}
+
+/** Prefixes under which rows may speak of this call. Python constructs without a keyword. */
+export function prefixesOf(entry: CallEntry): readonly string[] {
+  if (entry.call.kind === 'new') return ['new'];
+  if (entry.call.kind === 'decorator') return ['@', ''];
+  return entry.unit.language === 'python' ? ['', 'new'] : [''];
+}
+
+function libraryResult(names: Names, entry: CallEntry, value: LibraryValue, recv: Value | undefined): Value {
+  const site = siteOfCall(names, entry, value, recv);
+  const made = siteOf(entry);
+  for (const prefix of prefixesOf(entry)) {
+    for (const row of names.rows.find('states', prefix, value.name)) {
+      if (!holds(names, row.options, site)) continue;
+      const facts = pickFacts(names, row.fact.facts, site);
+      const from = recv?.v === 'library' ? recv : value.facts === undefined ? undefined : value;
+      if (row.fact.state === 'Self') return selfState(recv, from, facts, isStepOfItsOwn(names, prefix, value.name) ? made : undefined);
+      const inherited = recv?.v === 'library' ? { ...recv.facts } : {};
+      return stateValue(names, row.adapter.name, row.fact.state, undefined, { ...inherited, ...facts }, recv?.v === 'library' && recv.site !== undefined && !isFactory(row.fact.state) ? { site: recv.site, siteAt: recv.siteAt ?? made.siteAt } : made);
+    }
+  }
+  const effect = matchEffect(names, entry);
+  if (effect) {
+    const rows = givenRows(names, effect, { file: entry.file, span: entry.call.at });
+    if (rows) return rows;
+  }
+  for (const prefix of prefixesOf(entry)) {
+    for (const row of names.rows.find('values', prefix, value.name)) {
+      if (holds(names, row.options, site)) return formValue(names, row.fact, site, row.adapter.name);
+    }
+  }
+  if (effect && effect.row.fact.gives === undefined && recv?.v !== 'library') return { v: 'opaque' };
+  if (entry.call.kind === 'new' || (entry.unit.language === 'python' && /(^|[ .])[A-Z][A-Za-z0-9]*$/.test(value.name))) {
+    const made_ = libraryInstance(names, value, []);
+    return made_.v === 'library' ? { ...made_, ...made } : made_;
+  }
+  const grown = `${value.name}${value.name.endsWith(' ') ? '' : '.'}()`;
+  // A path that never ends (a recursive builder nobody named) is cut.
+  if (grown.length > 160) return { v: 'result', call: `${entry.file}#${entry.index}`, api: value.name };
+  return { v: 'library', name: grown, facts: recv?.v === 'library' ? recv.facts : value.facts, ...made };
+}
+
+/** A State that is its own thing and not a step of its receiver: told apart by its own site. */
+function isFactory(state: string): boolean {
+  return /Router|Client|App|Pool|Instance|Queue$/.test(state);
+}
+
+function selfState(recv: Value | undefined, from: LibraryValue | undefined, facts: Record<string, Value>, made: { site: string; siteAt: Place } | undefined): Value {
+  const state = recv?.v === 'library' ? recv : from;
+  return state ? { ...state, facts: { ...state.facts, ...facts }, ...made } : unknown('state of nothing');
+}
+
+/** A builder step that layers hang on (`procedure.use(auth)`) is a thing of its own; the one it was made from stays as it was. */
+function isStepOfItsOwn(names: Names, prefix: string, name: string): boolean {
+  return names.rows.find('layers', prefix, name).some(row => row.fact.on === 'result');
+}
+
+/** Rows marked `fallback` speak for a receiver nothing is known of, when a function is passed (`.map(fn)`, `.then(fn)`). */
+function fallbackResult(names: Names, entry: CallEntry, name: string, recv: Value): Value | undefined {
+  const rows = names.rows.fallback('values', name);
+  if (rows.length === 0 || !entry.call.args.some(one => names.valueOf(entry.file, one).v === 'function')) return undefined;
+  const row = rows[0]!;
+  const library: LibraryValue = { v: 'library', name: `${row.adapter.name}/Array ${name}`, facts: {} };
+  return formValue(names, row.fact, siteOfCall(names, entry, library, recv), row.adapter.name);
+}
+
+/** An instance of a library class or a value declared with a library type: `type` rows, then `new` rows, then an unnamed instance. */
+export function libraryInstance(names: Names, value: LibraryValue, typeArgs: readonly Value[]): Value {
+  const site: Site = siteOfType(value, typeArgs);
+  for (const prefix of ['type', 'new']) {
+    for (const row of names.rows.find('states', prefix, value.name)) {
+      if (holds(names, row.options, site)) return stateValue(names, row.adapter.name, row.fact.state, undefined, pickFacts(names, row.fact.facts, site));
+    }
+    for (const row of names.rows.find('inputs', prefix, value.name)) return { v: 'input', kind: row.fact, path: [] };
+  }
+  const base = value.name.slice(0, value.name.indexOf(' '));
+  if (base.includes('/') && names.rows.bases.has(base) && value.name.endsWith(' ')) return value;
+  return { v: 'library', name: `${value.name}${value.name.endsWith(' ') ? '' : '.'}()`, facts: value.facts };
+}

@@ -1,0 +1,86 @@
+import type { Expr, Node, Unit } from '../model/index.ts';
+
+/** An inline function given to a call: which call, and where in its arguments. */
+export interface Passed { readonly call: number; readonly arg: number; readonly key?: string }
+
+/** What one pass over a unit finds, for constant-time questions later. */
+export interface UnitScan {
+  /** Return values (and yielded ones of generators) by function. */
+  readonly returns: ReadonlyMap<number, readonly Expr[]>;
+  /** Members assigned on an object held by a binding: `options.signal = …`. `name` undefined: computed. */
+  readonly mutations: ReadonlyMap<number, readonly { readonly name?: string; readonly value: Expr }[]>;
+  /** Deeper member assignments, by root binding or `this`: `client.defaults.timeout = …`. */
+  readonly assigned: readonly { readonly target: Extract<Expr, { k: 'member' }>; readonly value: Expr }[];
+  readonly passed: ReadonlyMap<number, Passed>;
+  /** The object literal property an inline function is the value of. */
+  readonly objectOf: ReadonlyMap<number, Expr>;
+  /** The binding a function, class or call is first held by. */
+  readonly heldBy: ReadonlyMap<Expr, number>;
+}
+
+/** Reads a unit once. */
+export function scanUnit(unit: Unit): UnitScan {
+  const returns = new Map<number, Expr[]>();
+  const mutations = new Map<number, { name?: string; value: Expr }[]>();
+  const assigned: { target: Extract<Expr, { k: 'member' }>; value: Expr }[] = [];
+  const passed = new Map<number, Passed>();
+  const objectOf = new Map<number, Expr>();
+  const heldBy = new Map<Expr, number>();
+
+  const onNode = (node: Node, fn: number): void => {
+    if (node.r === 'exit' && node.value && (node.exit === 'return' || node.exit === 'yield')) push(returns, fn, node.value);
+    if (node.r === 'assign' && node.target.k === 'member') {
+      assigned.push({ target: node.target, value: node.value });
+      if (node.target.of.k === 'ref') push(mutations, node.target.of.binding, { name: node.target.name, value: node.value });
+    }
+    if (node.r === 'assign' && node.target.k === 'index' && node.target.of.k === 'ref') {
+      const by = node.target.by;
+      push(mutations, node.target.of.binding, by.k === 'lit' ? { name: String(by.value), value: node.value } : { value: node.value });
+    }
+  };
+  unit.functions.forEach((fn, at) => walkNodes(fn.body, node => onNode(node, at)));
+  unit.calls.forEach((call, at) => {
+    call.args.forEach((arg, index) => markPassed(arg, at, index, passed, objectOf));
+    if (call.named?.k === 'object') for (const prop of call.named.props) if ('key' in prop) markPassed(prop.value, at, -1, passed, objectOf, prop.key);
+  });
+  unit.bindings.forEach((binding, at) => binding.values.forEach(value => heldBy.set(value.k === 'await' ? value.of : value, at)));
+  return { returns, mutations, assigned, passed, objectOf, heldBy };
+}
+
+function markPassed(arg: Expr, call: number, index: number, passed: Map<number, Passed>, objectOf: Map<number, Expr>, key?: string, depth = 0): void {
+  if (depth > 3) return;
+  if (arg.k === 'fn') passed.set(arg.fn, { call, arg: index, ...(key === undefined ? {} : { key }) });
+  else if (arg.k === 'cast' || arg.k === 'spread') markPassed(arg.of, call, index, passed, objectOf, key, depth);
+  else if (arg.k === 'array') for (const item of arg.items) markPassed(item, call, index, passed, objectOf, key, depth + 1);
+  else if (arg.k === 'object') {
+    for (const prop of arg.props) {
+      if (!('key' in prop)) continue;
+      if (prop.value.k === 'fn') objectOf.set(prop.value.fn, arg);
+      markPassed(prop.value, call, index, passed, objectOf, key === undefined ? prop.key : `${key}.${prop.key}`, depth + 1);
+    }
+  }
+}
+
+/** Visits every node of a body, outer before inner, in order. Nested functions are not entered. */
+export function walkNodes(body: readonly Node[], visit: (node: Node) => void): void {
+  for (const node of body) {
+    visit(node);
+    for (const inner of childrenOf(node)) walkNodes(inner, visit);
+  }
+}
+
+/** The bodies inside a node. */
+export function childrenOf(node: Node): readonly (readonly Node[])[] {
+  switch (node.r) {
+    case 'branch': return node.arms.map(arm => arm.body);
+    case 'loop': return [node.head, node.body];
+    case 'try': return [node.body, ...node.handlers.map(one => one.body), ...(node.finally ? [node.finally] : [])];
+    case 'with': return [node.body];
+    default: return [];
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value); else map.set(key, [value]);
+}

@@ -1,0 +1,148 @@
+import type { Facts, RowOptions, Selector, Value } from '../model/index.ts';
+import { either, UNDEFINED, unknown } from '../model/index.ts';
+import type { Names } from './names.ts';
+
+/** Where a row is applied: what its selectors may speak of. All lazy: most rows look at one argument. */
+export interface Site {
+  readonly file: string;
+  /** Number of positional arguments; -1 when a spread makes it unknown. */
+  readonly count: number;
+  arg(index: number): Value;
+  named(key: string): Value | undefined;
+  /** Facts of the receiver. */
+  readonly recv?: Value;
+  readonly facts: Readonly<Record<string, Value>>;
+  typeArg(index: number): Value | undefined;
+  /** Member path as written, last one last. */
+  readonly path: readonly string[];
+  readonly self?: Value;
+  readonly class?: Value;
+  readonly key?: string;
+  readonly decorated?: Value;
+  readonly assigned?: Value;
+  readonly result?: Value;
+}
+
+const HEAD = /^(arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|$)/;
+
+/** What a selector gives here; undefined when that place does not exist (argument not passed, fact not picked up, key absent). */
+export function select(names: Names, selector: Selector, site: Site): Value | undefined {
+  if (Array.isArray(selector)) {
+    for (const one of selector as readonly string[]) {
+      const value = /^\d+$/.test(one) ? { v: 'literal' as const, value: Number(one) } : select(names, one, site);
+      if (value !== undefined && !isAbsent(value)) return value;
+    }
+    return undefined;
+  }
+  if (typeof selector !== 'string') return { v: 'literal', value: selector as number | boolean | null };
+  if (selector.startsWith('=')) return { v: 'literal', value: selector.slice(1) };
+  const match = HEAD.exec(selector);
+  if (!match) return { v: 'literal', value: selector };
+  const head = match[1]!;
+  let rest = selector.slice(head.length);
+  let value = headValue(names, head, rest, site);
+  if (head === 'args' && rest.startsWith('[')) rest = rest.slice(rest.indexOf(']') + 1);
+  if (head === 'name' && rest.startsWith('-')) rest = '';
+  for (const part of rest.split('.')) {
+    if (part === '' || value === undefined) continue;
+    value = isAbsent(value) ? undefined : memberOrFact(names, value, part);
+  }
+  return value;
+}
+
+/** Undefined, or null: an option that was not given. */
+export function isAbsent(value: Value): boolean {
+  return value.v === 'literal' && (value.value === undefined || value.value === null);
+}
+
+function memberOrFact(names: Names, value: Value, part: string): Value | undefined {
+  if (value.v === 'library' && Object.hasOwn(value.facts, part)) return value.facts[part];
+  if (value.v === 'either') {
+    const found = value.of.map(one => memberOrFact(names, one, part)).filter(one => one !== undefined);
+    return found.length > 0 ? either(found) : undefined;
+  }
+  if (value.v === 'opaque') return undefined;
+  if (value.v === 'library') return undefined;
+  if (value.v === 'function' && part === 'returns') return declaredReturn(names, value.fn);
+  if (value.v === 'class') {
+    const keyword = names.classKeyword(value.class, part);
+    if (keyword) return keyword;
+  }
+  const found = names.member(value, part);
+  return value.v === 'class' && found.v === 'unknown' ? undefined : found;
+}
+
+function headValue(names: Names, head: string, rest: string, site: Site): Value | undefined {
+  if (head === 'args') {
+    const from = /^\[(\d+)\.\.\]/.exec(rest);
+    const items: Value[] = [];
+    for (let at = from ? Number(from[1]) : 0; at < site.count; at++) items.push(site.arg(at));
+    return { v: 'list', items, ...(site.count < 0 ? { open: true as const } : {}) };
+  }
+  if (head.startsWith('arg(')) {
+    const [key, index] = head.slice(4, -1).split(',').map(one => one.trim());
+    return site.named(key!) ?? (index === undefined ? undefined : positional(site, Number(index)));
+  }
+  if (head.startsWith('arg')) return positional(site, Number(head.slice(3)));
+  if (head.startsWith('type')) return site.typeArg(Number(head.slice(4)));
+  if (head.startsWith('token(')) return names.token(head.slice(6, -1));
+  switch (head) {
+    case 'recv': {
+      const fact = /^\.(\w+)/.exec(rest)?.[1];
+      if (fact !== undefined && Object.hasOwn(site.facts, fact)) return { v: 'library', name: 'link/Facts ', facts: site.facts };
+      return site.recv;
+    }
+    case 'this': return site.self;
+    case 'class': return site.class;
+    case 'key': return site.key === undefined ? undefined : { v: 'literal', value: site.key };
+    case 'name': {
+      const back = /^-(\d+)/.exec(rest);
+      const word = site.path.filter(part => part !== '()').at(-1 - Number(back?.[1] ?? 0));
+      return word === undefined ? undefined : { v: 'literal', value: word };
+    }
+    case 'result': return site.result;
+    case 'decorated': return site.decorated;
+    default: return site.assigned;
+  }
+}
+
+function positional(site: Site, index: number): Value | undefined {
+  if (site.count < 0) return unknown('spread arguments');
+  return index < site.count ? site.arg(index) : undefined;
+}
+
+/** The facts a row picks up here; places that do not exist are left out. */
+export function pickFacts(names: Names, facts: Facts, site: Site): Record<string, Value> {
+  const picked: Record<string, Value> = {};
+  for (const [key, selector] of Object.entries(facts)) {
+    const value = select(names, selector, site);
+    if (value !== undefined) picked[key] = value;
+  }
+  return picked;
+}
+
+/** All conditions of a row's `if` hold. */
+export function holds(names: Names, options: RowOptions, site: Site): boolean {
+  for (const [selector, wanted] of Object.entries(options.if ?? {})) {
+    const value = select(names, selector, site);
+    const absent = value === undefined || isAbsent(value);
+    if (wanted === 'present' ? absent : wanted === 'absent' ? !absent : !matchesLiteral(value ?? UNDEFINED, wanted)) return false;
+  }
+  return true;
+}
+
+function matchesLiteral(value: Value, wanted: unknown): boolean {
+  if (value.v === 'text') return typeof value.parts[0] === 'string' && matchesLiteral({ v: 'literal', value: value.parts[0].trim() }, wanted);
+  if (value.v !== 'literal') return false;
+  const one = (literal: unknown) => literal === value.value
+    || (typeof literal === 'string' && typeof value.value === 'string' && literal.toLowerCase() === value.value.trim().toLowerCase());
+  return Array.isArray(wanted) ? wanted.some(one) : one(wanted);
+}
+
+/** The written return type of a function; absent where nothing is written, or nothing is returned. */
+function declaredReturn(names: Names, fn: string): Value | undefined {
+  const { decl, file } = names.program.fn(fn);
+  if (!decl.returns || (decl.returns.t === 'keyword' && (decl.returns.name === 'None' || decl.returns.name === 'void'))) return undefined;
+  const typed = names.typed(file, decl.returns);
+  return typed.v === 'unknown' ? undefined : typed;
+}

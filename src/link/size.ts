@@ -1,0 +1,37 @@
+import type { Node, Ref } from '../model/index.ts';
+import type { Names } from './names.ts';
+import { childrenOf } from './scan.ts';
+
+export interface Size { readonly branches: number; readonly guards: number; readonly loops: number; readonly statements: number; readonly lines: number }
+
+/** Counts what a function's body holds, inline callbacks included. Guards are branches whose arms only leave. */
+export function sizeOf(names: Names, ref: Ref): Size {
+  const { decl, unit, file } = names.program.fn(ref);
+  const size = { branches: 0, guards: 0, loops: 0, statements: 0, lines: decl.whole[2] - decl.whole[0] + 1 };
+  const count = (nodes: readonly Node[]): void => {
+    for (const node of nodes) {
+      if (node.r === 'assign' || node.r === 'exit' || node.r === 'await') size.statements++;
+      if (node.r === 'branch' && (node.kind === 'if' || node.kind === 'switch')) {
+        size.branches++;
+        if (isGuard(names, file, node)) size.guards++;
+      }
+      if (node.r === 'loop') size.loops++;
+      if (node.r === 'fn' && names.scan(file).passed.has(node.fn)) count(unit.functions[node.fn]!.body);
+      for (const inner of childrenOf(node)) count(inner);
+    }
+  };
+  count(decl.body);
+  return size;
+}
+
+/** The first arm leaves (throws, returns, answers and returns), and does nothing else that reaches outside but answering. */
+function isGuard(names: Names, file: string, node: Extract<Node, { r: 'branch' }>): boolean {
+  const [first, ...rest] = node.arms;
+  if (!first || rest.some(arm => arm.body.length > 0)) return false;
+  const leaves = first.body.some(one => one.r === 'exit' && (one.exit === 'return' || one.exit === 'throw'));
+  return leaves && first.body.length <= 8 && !first.body.some(one => {
+    if (one.r === 'loop' || one.r === 'branch' || one.r === 'try') return true;
+    if (one.r !== 'call') return false;
+    return names.callee(file, one.call).libraries.some(({ value }) => names.rows.find('effects', '', value.name).some(row => row.fact.effect !== 'respond' && row.fact.effect !== 'log'));
+  });
+}

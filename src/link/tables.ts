@@ -1,0 +1,193 @@
+import type { Column, ColumnDefault, ColumnRow, Field, LibraryValue, PlacedTable, Ref, Span, Value } from '../model/index.ts';
+import { alternatives } from '../model/index.ts';
+import { targetText } from './effects.ts';
+import type { Names } from './names.ts';
+import { prefixesOf, siteOf } from './results.ts';
+import { holds, isAbsent, select, type Site } from './select.ts';
+import { libraryAt } from './slots.ts';
+import { siteOfCall, siteOfType } from './sites.ts';
+import { textOf } from './sql-text.ts';
+
+/** Every table of the project: those of schema files, and those that rows see declared in code. */
+export function tablesOf(names: Names): PlacedTable[] {
+  const found: PlacedTable[] = [];
+  for (const [file, unit] of names.program.units) {
+    for (const table of unit.tables) found.push({ ...table, file, place: { file, span: table.at }, source: unit.language });
+  }
+  for (const entry of names.program.calls()) {
+    if (entry.call.kind === 'decorator') continue;
+    for (const { value, recv } of names.callee(entry.file, entry.index).libraries) {
+      const site = siteOfCall(names, entry, value, recv);
+      for (const prefix of prefixesOf(entry)) {
+        for (const row of names.rows.find('tables', prefix, value.name)) {
+          if (!holds(names, row.options, site)) continue;
+          const columns = columnsOfValue(names, select(names, row.fact.columns, site), entry.file, entry.call.at);
+          const name = targetText(names, row.fact.table === undefined ? undefined : select(names, row.fact.table, site));
+          if (name !== undefined && columns.length > 0) found.push(tableOf(name, columns, entry.file, siteOf(entry).siteAt.span, row.adapter.name));
+        }
+      }
+    }
+  }
+  for (const one of names.program.classes()) {
+    const table = tableOfClass(names, one.ref);
+    if (table) { names.tableClasses.add(one.ref); found.push(table); }
+  }
+  return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.at[0] - b.at[0] || a.at[1] - b.at[1]));
+}
+
+function tableOf(name: string, columns: Column[], file: string, at: Span, source: string, mapped?: string): PlacedTable {
+  return {
+    name, ...(mapped === undefined || mapped === name ? {} : { mapped }), columns, primary: columns.filter(one => one.primary).map(one => one.name), unique: [], indexes: [], relations: [],
+    at, file, place: { file, span: at }, source,
+  };
+}
+
+function tableOfClass(names: Names, ref: Ref): PlacedTable | undefined {
+  const { decl, file } = names.program.class(ref);
+  const spots: { library: LibraryValue; site: Site; prefix: string }[] = decl.decorators.flatMap(one => libraryAt(names, file, one).map(spot => ({ ...spot, prefix: '@' })));
+  for (const library of libraryBases(names, ref)) spots.push({ library, site: { ...siteOfType(library, []), class: { v: 'class', class: ref } }, prefix: 'extends' });
+  for (const { library, site, prefix } of spots) {
+    const here: Site = { ...site, class: { v: 'class', class: ref } };
+    for (const row of names.rows.find('tables', prefix, library.name)) {
+      if (row.fact.columns !== 'fields' || !holds(names, row.options, here)) continue;
+      const columns = fieldsOf(names, ref).flatMap(one => columnOfField(names, one.file, one.field));
+      if (columns.length === 0) return undefined;
+      const mapped = targetText(names, row.fact.table === undefined ? undefined : select(names, row.fact.table, here));
+      return tableOf(decl.name, columns, file, decl.at, row.adapter.name, mapped);
+    }
+  }
+  return undefined;
+}
+
+/** Library classes at the end of a class's chain of bases. */
+function libraryBases(names: Names, ref: Ref, seen: Set<Ref> = new Set()): LibraryValue[] {
+  if (seen.has(ref)) return [];
+  seen.add(ref);
+  const { decl, file } = names.program.class(ref);
+  return decl.bases.flatMap(base => alternatives(names.valueOf(file, base.expr)).flatMap(value => (value.v === 'class' ? libraryBases(names, value.class, seen) : value.v === 'library' ? [value] : [])));
+}
+
+/** Own and inherited fields, the most derived one of each name. */
+function fieldsOf(names: Names, ref: Ref, seen: Set<Ref> = new Set()): { file: string; field: Field }[] {
+  if (seen.has(ref)) return [];
+  seen.add(ref);
+  const { decl, file } = names.program.class(ref);
+  const own = decl.fields.filter(field => !field.static || names.program.units.get(file)!.language === 'python').map(field => ({ file, field }));
+  for (const base of decl.bases) {
+    for (const value of alternatives(names.valueOf(file, base.expr))) {
+      if (value.v !== 'class') continue;
+      for (const one of fieldsOf(names, value.class, seen)) if (!own.some(mine => mine.field.name === one.field.name)) own.push(one);
+    }
+  }
+  return own;
+}
+
+/** A column by its decorators, or by the builder value assigned to it. */
+function columnOfField(names: Names, file: string, field: Field): Column[] {
+  let facts: Record<string, Value> | undefined;
+  for (const decorator of field.decorators) {
+    for (const { library, site } of libraryAt(names, file, decorator)) {
+      const row = names.rows.find('columns', '@', library.name).find(one => holds(names, one.options, site));
+      if (row) facts = { ...facts, ...columnFacts(names, row.fact, site) };
+    }
+  }
+  for (const value of field.values.flatMap(one => alternatives(names.valueOf(file, one)))) {
+    if (value.v === 'library' && isColumn(value)) facts = { ...facts, ...value.facts, ...(value.facts.column?.v === 'library' ? value.facts.column.facts : {}) };
+  }
+  if (!facts && field.type && field.values.length === 0 && field.decorators.length === 0 && names.program.units.get(file)!.language === 'python') facts = {};
+  if (!facts) return [];
+  return [columnFrom(names, field.name, facts, field.at, file, annotationText(names, file, field))];
+}
+
+function isColumn(value: LibraryValue): boolean {
+  return /\/Column /.test(value.name);
+}
+
+function annotationText(names: Names, file: string, field: Field): string {
+  let type = field.type;
+  while (type?.t === 'ref' && type.args[0] && type.args.length === 1) type = type.args[0];
+  if (type?.t === 'union') type = type.of[0];
+  if (type?.t === 'ref') return type.name.k === 'global' ? type.name.name : type.name.k === 'member' ? type.name.name : type.name.k === 'ref' ? names.program.binding(file, type.name.binding).name : '';
+  return type?.t === 'keyword' ? type.name : '';
+}
+
+function columnFacts(names: Names, row: ColumnRow, site: Site): Record<string, Value> {
+  const facts: Record<string, Value> = {};
+  for (const [key, selector] of Object.entries(row)) {
+    if (typeof selector === 'boolean') { facts[key] = { v: 'literal', value: selector }; continue; }
+    const value = select(names, selector as string, site);
+    if (value && !isAbsent(value)) facts[key] = value;
+  }
+  return facts;
+}
+
+/** Columns of an object of builders; a function of builders gives what it returns. */
+function columnsOfValue(names: Names, value: Value | undefined, file: string, at: Span): Column[] {
+  if (value?.v === 'function') return columnsOfValue(names, names.returnOf(value.fn), file, at);
+  if (value?.v !== 'object') return [];
+  const own = [...value.fields].flatMap(([name, field]) => alternatives(field).flatMap(one => (one.v === 'library' && isColumn(one) ? [columnFrom(names, name, one.facts, one.siteAt?.file === file ? one.siteAt.span : at, file, '', one.siteAt?.file)] : [])));
+  return [...own, ...value.spreads.flatMap(one => columnsOfValue(names, one, file, at))];
+}
+
+function columnFrom(names: Names, name: string, facts: Record<string, Value>, at: Span, file: string, written: string, home?: string): Column {
+  const flag = (key: string) => facts[key]?.v === 'literal' && facts[key].value === true;
+  const made = facts.default && defaultOf(names, facts.default);
+  const type = facts.type ? typeText(names, facts.type) : written;
+  const mapped = facts.name ? textOf(facts.name) : undefined;
+  return {
+    name, type: type === '' ? written || 'unknown' : type, at,
+    ...(home !== undefined && home !== file ? { file: home } : {}),
+    ...(mapped === undefined || mapped === name ? {} : { mapped }),
+    ...(flag('primary') ? { primary: true } : {}), ...(flag('unique') ? { unique: true } : {}), ...(flag('nullable') ? { nullable: true } : {}),
+    ...(made ? { default: made } : {}),
+  };
+}
+
+function typeText(names: Names, value: Value): string {
+  return targetText(names, value) ?? (value.v === 'library' ? value.name.slice(value.name.lastIndexOf(value.name.includes('.') ? '.' : ' ') + 1).replace(/\(\)$/, '') : '');
+}
+
+/** How a default value makes its values: a word of a row, an id maker (called or not), SQL text, a literal. */
+export function defaultOf(names: Names, value: Value, depth = 0): ColumnDefault | undefined {
+  if (depth > 4) return undefined;
+  const id = idOf(names, value);
+  if (id) return id;
+  const text = textOf(value);
+  if (text !== undefined) return defaultOfText(text);
+  switch (value.v) {
+    case 'literal': return value.value === undefined ? undefined : { is: 'literal', value: value.value };
+    case 'function': return defaultOf(names, names.returnOf(value.fn), depth + 1);
+    case 'either': return value.of.map(one => defaultOf(names, one, depth + 1)).find(one => one !== undefined);
+    case 'library': return { is: 'expression', text: value.name.trim() };
+    default: return undefined;
+  }
+}
+
+function defaultOfText(text: string): ColumnDefault {
+  if (text === 'uuid4' || /gen_random_uuid\(\)|uuid_generate_v4\(\)|uuidv4\(\)|newid\(\)/i.test(text)) return { is: 'uuid', version: 4 };
+  if (text === 'uuid7' || /uuidv7\(\)|uuid_generate_v7\(\)/i.test(text)) return { is: 'uuid', version: 7 };
+  if (text === 'sequence' || /^nextval\(/i.test(text)) return { is: 'sequence' };
+  if (text === 'now' || /^(now\(\)|current_timestamp)/i.test(text)) return { is: 'now' };
+  return /\(\)/.test(text) ? { is: 'expression', text } : { is: 'literal', value: text };
+}
+
+/** The id an `Id` state makes; a maker that is handed over uncalled makes what its call would. */
+export function idOf(names: Names, value: Value): ColumnDefault | undefined {
+  if (value.v !== 'library') return undefined;
+  const facts = /\/Id $/.test(value.name) ? value.facts : idMaker(names, value.name);
+  if (!facts) return undefined;
+  const scheme = facts.scheme ? textOf(facts.scheme) : undefined;
+  if (scheme !== 'uuid') return { is: 'id', scheme: scheme ?? 'unknown' };
+  return { is: 'uuid', version: facts.version?.v === 'literal' && typeof facts.version.value === 'number' ? facts.version.value : 0 };
+}
+
+function idMaker(names: Names, name: string): Readonly<Record<string, Value>> | undefined {
+  for (const prefix of ['', 'new']) {
+    for (const row of names.rows.find('states', prefix, name)) {
+      if (row.fact.state !== 'Id') continue;
+      return Object.fromEntries(Object.entries(row.fact.facts).map(([key, one]) => [key, { v: 'literal' as const, value: one as string | number }]));
+    }
+  }
+  return undefined;
+}
+
