@@ -103,6 +103,12 @@ describe('text report', () => {
     expect(report('text', nothing, options())).toContain('Nothing to check');
   });
 
+  it('shows how to accept a place, in the language of the first finding', () => {
+    expect(report('text', sample(), options())).toContain('// backend-audit-disable-next-line no-n-plus-one -- reason');
+    const python = finding({ rule: 'require-timeout', at: { file: 'app/main.py', span: [1, 1, 1, 2] }, message: 'Slow' });
+    expect(report('text', sample({ findings: [python] }), options())).toContain('# backend-audit-disable-next-line require-timeout -- reason');
+  });
+
   it('names faults loudly, with rule and file', () => {
     const text = report('text', sample({ faults: [{ stage: 'rules', rule: 'no-n-plus-one', file: 'src/a.ts', message: 'boom' }] }), options());
     expect(text).toContain('FAULT in rules, rule no-n-plus-one, src/a.ts');

@@ -6,9 +6,10 @@ const LEADERS: readonly (readonly [prelude: RegExp, leader: string, fence: strin
   [/schema|^prisma$/, '//', 'prisma'],
 ];
 
-/** The comment that silences a rule on the next line, to be completed by a reason, in the language of the rule's examples. */
-export function suppressionExample(rule: Rule): string {
-  return `${styleOf(rule).leader} backend-audit-disable-next-line ${rule.id} -- reason`;
+/** The comment that silences a rule on the next line, to be completed by a reason: in the language of a file, or of the rule's examples. */
+export function suppressionExample(rule: Rule, file?: string): string {
+  const leader = file === undefined ? styleOf(rule).leader : /\.pyi?$/.test(file) ? '#' : '//';
+  return `${leader} backend-audit-disable-next-line ${rule.id} -- reason`;
 }
 
 /** The body of a rule's help: what, why, instead, bad and good example, silence, suppression, precision. For SARIF and the docs pages. */

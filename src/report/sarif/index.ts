@@ -34,7 +34,7 @@ export function reportSarif(result: AuditResult, options: ReportOptions): string
       results: results.map((selected) => {
         const { rule, at } = selected.finding;
         const known = options.sourceLine(at.file, at.span[0]) !== undefined;
-        return resultOf(selected, indexOf.get(rule) ?? -1, known ? hashAt(at.file, at.span[0]) : undefined, length);
+        return resultOf(selected, indexOf.get(rule), known ? hashAt(at.file, at.span[0]) : undefined, length);
       }),
     }],
   };

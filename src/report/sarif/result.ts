@@ -25,13 +25,13 @@ export type LineLength = (file: string, line: number) => number | undefined;
  * One SARIF result. The primary region is one line: a pull request shows an alert only where all its lines were touched.
  * The message links to related locations, which is the only way readers show them.
  */
-export function resultOf({ finding, merged, full }: Selected, ruleIndex: number, hash: string | undefined, length: LineLength): Record<string, unknown> {
+export function resultOf({ finding, merged, full }: Selected, ruleIndex: number | undefined, hash: string | undefined, length: LineLength): Record<string, unknown> {
   const proof = full ? finding.because.slice(0, LIMITS.locationsPerThreadFlow) : [];
   const others = merged.slice(0, LINKED_PLACES).map(({ at, message }) => ({ at, note: message }));
   const related = full ? [...finding.because.slice(0, LINKED_STEPS), ...others, ...finding.places].slice(0, LIMITS.relatedLocations) : [];
   return {
     ruleId: finding.rule,
-    ruleIndex,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[finding.severity],
     message: { text: messageOf(finding, full ? others.length : 0, full) },
     locations: [{ ...locationOf(finding.at, length), logicalLocations: [{ fullyQualifiedName: printable(finding.scope || finding.at.file) }] }],

@@ -103,10 +103,10 @@ function nextSteps({ findings, rules }: AuditResult, { paint, measure }: Sheet):
   ];
   const column = Math.max(...steps.map(([command]) => widthOf(command))) + 3;
   const fits = steps.every(([, gives]) => 2 + column + widthOf(gives) <= measure);
-  const silence = rule ? wrap(suppressionExample(rule), measure - 2) : [];
+  const silence = rule ? wrap(suppressionExample(rule, first.at.file), measure - 2) : [];
   const rows = steps.flatMap(([command, gives]) =>
     fits ? [`${paint.code(command)}${' '.repeat(column - widthOf(command))}${paint.dim(gives)}`] : [paint.code(command), paint.dim(`  ${gives}`)]);
-  return [...rows, ...(rule ? ['', ...wrap('Where a finding is right as it is, say why on the line above it:', measure - 2).map((row) => paint.dim(row)), ...silence] : [])];
+  return [...rows, ...(rule ? ['', ...wrap('To accept a place as it is, say why on the line above it:', measure - 2).map((row) => paint.dim(row)), ...silence] : [])];
 }
 
 /** Our own bugs are told last and loudly: the exit code is 2 because of them, and the results above still stand. */
