@@ -1,5 +1,5 @@
-import type { BackendModel, Config, Fault, Notice, Stats } from './model/index.ts';
 import type { Suppressions } from './engine/index.ts';
+import type { BackendModel, Config, Fault, Notice, SourceFile, Stats, SuppressionComment, Unit } from './model/index.ts';
 
 /** What building the model needs. */
 export interface BuildRequest {
@@ -21,5 +21,61 @@ export interface Built {
 
 export type BuildModel = (request: BuildRequest) => Promise<Built>;
 
-/** Workspace, frontends and link, in that order. */
-export const buildModel: BuildModel = () => Promise.reject(new Error('the stages before the rules are not joined in this build'));
+/** Workspace, frontends and link, in that order. A file that a frontend of ours fails on becomes a fault; the others go on. */
+export const buildModel: BuildModel = async ({ root, config, onProgress }) => {
+  const phases: { name: string; ms: number }[] = [];
+  let began = performance.now();
+  const lap = (name: string) => {
+    phases.push({ name, ms: performance.now() - began });
+    began = performance.now();
+  };
+  const { openWorkspace, createResolver } = await import('./workspace/index.ts');
+  const workspace = openWorkspace(root, { ignore: config.ignore });
+  lap('workspace');
+
+  const notices: Notice[] = [...workspace.notices];
+  const faults: Fault[] = [];
+  const units = await readUnits(workspace.files, faults, onProgress);
+  for (const [file, unit] of units) {
+    for (const problem of unit.problems) notices.push({ kind: 'syntax', message: problem.message, file, ...(problem.at ? { line: problem.at[0] } : {}) });
+  }
+  lap('frontends');
+
+  const { link } = await import('./link/index.ts');
+  const { adapters } = await import('./adapters/index.ts');
+  const model = link(units, workspace, createResolver(workspace), adapters, config, name => onProgress(name, 0, 1));
+  lap('link');
+  const suppressions = new Map<string, readonly SuppressionComment[]>([...units].filter(([, unit]) => unit.directivesToUs.length > 0).map(([file, unit]) => [file, unit.directivesToUs]));
+  const files: Record<string, number> = { seen: workspace.counts.seen, ignored: workspace.counts.ignored };
+  for (const file of workspace.files) files[file.language] = (files[file.language] ?? 0) + 1;
+  return { model, suppressions, notices, faults, phases, files };
+};
+
+async function readUnits(files: readonly SourceFile[], faults: Fault[], onProgress: BuildRequest['onProgress']): Promise<Map<string, Unit>> {
+  const readers = await loadReaders(files);
+  const units = new Map<string, Unit>();
+  for (const [at, file] of files.entries()) {
+    if (at % 100 === 0) onProgress('reading', at, files.length);
+    try {
+      units.set(file.path, readers[file.language](file));
+    } catch (error) {
+      faults.push({ stage: 'frontend', file: file.path, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return units;
+}
+
+/** Only the frontends of languages that are there are loaded. */
+async function loadReaders(files: readonly SourceFile[]): Promise<Record<SourceFile['language'], (file: SourceFile) => Unit>> {
+  const has = (language: SourceFile['language']) => files.some(file => file.language === language);
+  const absent = (file: SourceFile): Unit => { throw new Error(`no frontend for ${file.path}`); };
+  const typescript = has('typescript') ? await import('./frontends/typescript/index.ts') : undefined;
+  const python = has('python') ? await import('./frontends/python/index.ts') : undefined;
+  const prisma = has('prisma') ? await import('./frontends/prisma/index.ts') : undefined;
+  const pythonReader = await python?.preparePython();
+  return {
+    typescript: typescript ? file => typescript.readTypeScript(file.text, file) : absent,
+    python: python && pythonReader ? file => python.readPython(pythonReader, file.text) : absent,
+    prisma: prisma ? file => prisma.readPrisma(file.text) : absent,
+  };
+}
