@@ -119,12 +119,14 @@ function isOwnWork(call: CallSite, entry: Entry): boolean {
 
 /** `2 queries, 1 write, 1 mail`. */
 function inventory(work: readonly CallSite[]): string {
-  const counts = new Map<string, number>();
-  for (const call of work) {
-    const word = WORK.get(call.effect!.kind)!;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts].map(([word, count]) => `${count} ${count === 1 ? word : word.replace(/y$/, 'ie') + 's'}`).join(', ');
+  return [...WORK].flatMap(([kind, word]) => {
+    const count = work.filter((call) => call.effect?.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? word : plural(word)}`];
+  }).join(', ');
+}
+
+function plural(word: string): string {
+  return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
 function decisionsText({ size }: FnView): string {

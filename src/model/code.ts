@@ -21,6 +21,8 @@ export interface Loop {
   readonly over?: Value;
   /** As a reader would say it: `orders`, `ids`. */
   readonly overText?: string;
+  /** Name of the loop variable or callback parameter that holds one element: `order`. */
+  readonly element?: string;
   /** Proven upper bound of turns. */
   readonly turns?: number;
   /** Elements come in batches (chunks, slices, steps larger than one): one call per batch. */

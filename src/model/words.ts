@@ -6,7 +6,7 @@ const IRREGULAR: Readonly<Record<string, string>> = { children: 'child', people:
 export function singular(word: string): string | undefined {
   const known = IRREGULAR[word.toLowerCase()];
   if (known) return known;
-  if (!/s$/i.test(word) || /(ss|us|is)$/i.test(word) || word.length < 3) return undefined;
+  if (!/s$/i.test(word) || /(ss|is|status|radius|corpus|census|focus|bonus|virus|bus)$/i.test(word) || word.length < 3) return undefined;
   if (/ies$/i.test(word)) return `${word.slice(0, -3)}y`;
   if (/(ch|sh|x|ss|zz)es$/i.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
@@ -20,5 +20,6 @@ export function perTurn(loop: Loop): string {
   const last = /^[\w$.?!]+$/.test(text) ? text.split('.').at(-1) : undefined;
   const one = last === undefined ? undefined : singular(last.replace(/[?!]/g, ''));
   if (one) return one;
+  if (loop.element && loop.element.length > 2) return loop.element;
   return text.length <= 40 ? `element of ${text}` : 'element';
 }
