@@ -14,7 +14,6 @@ export default defineAdapter({
     ['new fastapi FastAPI', 'App', { prefix: 'arg(root_path)' }],
     ['new fastapi APIRouter', 'Router', { prefix: 'arg(prefix)' }],
     ['new fastapi.routing APIRouter', 'Router', { prefix: 'arg(prefix)' }],
-    ['extends fastapi APIRouter', 'Router'],
     ['type fastapi Request', 'starlette/Request'],
     ['type fastapi.requests Request', 'starlette/Request'],
     ['type fastapi WebSocket', 'starlette/WebSocket'],

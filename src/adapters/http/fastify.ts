@@ -36,7 +36,7 @@ export default defineAdapter({
     ['fastify-plugin fp|fastifyPlugin', 'arg0'],
   ],
   calls: [
-    ['App.register', { input: 'arg0', params: ['App', 'arg1', 'opaque'] }],
+    ['App.register', { input: 'arg0' }],
     ['fastify-plugin default', { input: 'arg0', turns: 'never', params: ['App'] }],
     ['fastify-plugin fp|fastifyPlugin', { input: 'arg0', turns: 'never', params: ['App'] }],
     [`type fastify ${PLUGIN_TYPES}`, { input: 'result', turns: 'never', params: ['App'] }],

@@ -15,6 +15,7 @@ export default defineAdapter({
     ['new @hono/zod-openapi OpenAPIHono', 'App'],
     ['type hono Hono', 'App'],
     ['type @hono/zod-openapi OpenAPIHono', 'App'],
+    ['@hono/zod-openapi createRoute', 'Route', { method: 'arg0.method', path: 'arg0.path', request: 'arg0.request', middleware: 'arg0.middleware' }],
     ['App.basePath', 'Self', { prefix: 'arg0' }],
     ['hono/factory createFactory', 'Factory'],
     ['new hono/factory Factory', 'Factory'],
@@ -32,7 +33,6 @@ export default defineAdapter({
     ['hono/factory createMiddleware', 'arg0'],
     ['Factory.createMiddleware', 'arg0'],
     ['Factory.createHandlers', 'args'],
-    ['@hono/zod-openapi createRoute', 'arg0'],
     ['hono/combine every|some', 'args'],
   ],
   calls: [

@@ -1,6 +1,6 @@
 import { defineAdapter } from '../../model/index.ts';
 
-const VERBS = 'get|post|put|patch|delete|del|all|options|head';
+const VERBS = 'get|post|put|patch|delete|all|options|head';
 const ROUTERS = '@koa/router|koa-router|koa-joi-router|koa-tree-router';
 const HANDLER = ['Context', 'Next'];
 
@@ -18,9 +18,9 @@ export default defineAdapter({
     [`${ROUTERS} default`, 'Router', { prefix: 'arg0.prefix' }],
     ['koa-mount default', 'Router'],
     ['App|Router.use|param|redirect', 'Self'],
-    [`Router.${VERBS}|register`, 'Self'],
-    ['type koa Context|ParameterizedContext|ExtendableContext|BaseContext', 'Context'],
-    [`type ${ROUTERS} RouterContext|IRouterContext`, 'Context'],
+    [`Router.${VERBS}|del|register`, 'Self'],
+    ['type koa Context|ParameterizedContext|ExtendableContext|DefaultContext|BaseContext', 'Context'],
+    [`type ${ROUTERS} RouterContext|IRouterContext|IRouterParamContext`, 'Context'],
     [`type ${ROUTERS} default.RouterContext|default.IRouterContext`, 'Context'],
     ['type koa Next', 'Next'],
     ['get Context.request', 'Request'],
@@ -43,6 +43,7 @@ export default defineAdapter({
   entries: [
     // A second string is the path, the first one then names the route.
     [`Router.${VERBS}`, { entry: 'http', method: 'name', path: ['arg1', 'arg0'], chain: 'args[1..]', params: HANDLER }],
+    ['Router.del', { entry: 'http', method: '=DELETE', path: ['arg1', 'arg0'], chain: 'args[1..]', params: HANDLER }],
     ['Router.register', { entry: 'http', method: 'arg1', path: 'arg0', chain: 'arg2', params: HANDLER }],
   ],
   layers: [

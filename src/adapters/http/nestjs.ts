@@ -53,7 +53,8 @@ export default defineAdapter({
     [`@ ${COMMON} Sse`, { entry: 'http', method: '=GET', path: 'arg0', handler: 'decorated', respond: 'return' }],
   ],
   layers: [
-    [`@ ${COMMON} Controller`, { layer: 'class', under: ['arg0.path', 'arg0'], on: 'app', as: 'mount' }],
+    [`@ ${COMMON} Controller`, { under: 'arg0', on: 'class', as: 'prefix' }],
+    [`@ ${COMMON} Controller`, { under: 'arg0.path', on: 'class', as: 'prefix' }],
     ['App.setGlobalPrefix', { under: 'arg0', on: 'app', as: 'prefix' }],
     [`@ ${COMMON} UseGuards`, { layer: 'args', ...GUARD }],
     [`@ ${COMMON} UsePipes`, { layer: 'args', ...PIPE }],

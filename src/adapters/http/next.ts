@@ -33,9 +33,6 @@ export default defineAdapter({
   ],
   calls: [
     ['type next NextApiHandler', { input: 'result', turns: 'never', params: ['ApiRequest', 'ApiResponse'] }],
-    // Next writes these two for each application.
-    ['type global RouteContext', 'RouteContext'],
-    ['type global PageProps|LayoutProps', 'PageProps'],
     ['type next GetServerSideProps|GetStaticProps|GetStaticPaths', { input: 'result', turns: 'never', params: ['PropsContext'] }],
     ['type next/server NextMiddleware', { input: 'result', turns: 'never', params: ['Request', 'opaque'] }],
     ['next/server after', { input: 'arg0', turns: 'later' }],

@@ -27,15 +27,14 @@ export default defineAdapter({
     ['CallerFactory', 'Caller', { router: 'recv.router' }],
     ['type @trpc/server inferProcedureBuilderResolverOptions', 'Opts'],
     ['get Opts.next', 'Next'],
-    ['get Opts.ctx', 'Ctx'],
   ],
   values: [
     ['Trpc.middleware', 'arg0'],
-    ['@trpc/server experimental_standaloneMiddleware().create', 'arg0'],
-    ['@trpc/server experimental_trpcMiddleware().create', 'arg0'],
+    ['@trpc/server experimental_trpcMiddleware|experimental_standaloneMiddleware().create', 'arg0'],
   ],
   calls: [
     ['Trpc.middleware', { input: 'arg0', turns: 'never', params: OPTS }],
+    ['@trpc/server experimental_trpcMiddleware|experimental_standaloneMiddleware().create', { input: 'arg0', turns: 'never', params: OPTS }],
     ['Opts.next', { input: 'next' }],
   ],
   entries: [
