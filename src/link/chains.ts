@@ -80,7 +80,8 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
   const methods = raw.methods.length > 0 ? raw.methods : [undefined];
   const factsPrefix = raw.ownPrefix === undefined ? [] : [raw.ownPrefix];
   const result: ComposedEntry[] = [];
-  for (const way of waysUp(raw.on, mountsOf, found.prefixes)) {
+  const prefixes = raw.ownPrefix !== undefined && raw.on !== undefined ? new Map([...found.prefixes, [raw.on, '']]) : found.prefixes;
+  for (const way of waysUp(raw.on, mountsOf, prefixes)) {
     const appPrefix = found.prefixes.get('app');
     const shared = ['app', ...way.routers].flatMap(router => (layersOn.get(router) ?? []).map(one => one));
     const around = [...shared, ...(layersOn.get(raw.id) ?? [])].sort((a, b) => rank(a, way.routers) - rank(b, way.routers));
@@ -132,8 +133,8 @@ function layersOf(names: Names, value: Value, at: Place, phase: string | undefin
       return [{ ...base, name, ...(called === undefined ? {} : { fn: called }), resolved: true }];
     }
     case 'library': {
-      const package_ = value.name.slice(0, value.name.indexOf(' '));
-      return [{ ...base, name: value.name.trim().replace(' ', '.').replaceAll('.()', '()'), library: package_, resolved: true }];
+      const package_ = value.name.slice(0, value.name.indexOf(' ')).replace(/^py:/, '');
+      return [{ ...base, name: value.name.trim().replace(/^py:/, '').replace(' ', '.').replaceAll('.()', '()'), library: package_, resolved: true }];
     }
     case 'literal': case 'opaque': case 'object': return [];
     default: return [{ ...base, name: value.v === 'unknown' ? value.why : value.v, resolved: false }];

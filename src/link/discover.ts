@@ -183,6 +183,7 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
   const on = row.on === 'app' ? 'app' : row.on === 'entry' ? spot.id
     : row.on === undefined ? spot.decorated?.id ?? (site.recv && routerKey(site.recv)) : row.on === 'class' ? spot.decorated?.classId : keyAt(names, row.on, site);
   if (on === undefined) return;
+  keepPrefix(found, on, site.recv);
   // A builder step that makes something new hangs below what it was made from.
   const parent = row.on === 'result' && site.recv ? routerKey(site.recv) : undefined;
   if (parent !== undefined && parent !== on) found.mounts.push({ parent, child: on, under: '', order: spot.order });
@@ -199,6 +200,7 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
       return;
     }
     const child = row.as === 'mount' ? mountedKey(names, value, site) : routerKey(value);
+    keepPrefix(found, child, value);
     if (child !== undefined) found.mounts.push({ parent: on, child, under: under ?? '', order: spot.order });
     if (child === undefined || row.as !== 'mount') found.layers.push({ row, framework, on, under, value, at: spot.at, order: spot.order + at / 100 });
   });
@@ -215,6 +217,13 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
       }
     }
   }
+}
+
+/** A router's state carries its own prefix; it counts wherever the router stands in a chain. */
+function keepPrefix(found: Discovery, key: string | undefined, value: Value | undefined): void {
+  const fact = value?.v === 'library' ? value.facts.prefix : undefined;
+  const prefix = fact && texts(fact)[0];
+  if (key !== undefined && prefix !== undefined && !found.prefixes.has(key)) found.prefixes.set(key, prefix);
 }
 
 function keyAt(names: Names, selector: Parameters<typeof select>[1], site: Site): string | undefined {

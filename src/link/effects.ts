@@ -142,10 +142,12 @@ function sqlOf(names: Names, match: EffectMatch): ReturnType<typeof readSql> {
 
 function apiText(library: LibraryValue): string {
   const space = library.name.indexOf(' ');
-  const base = library.name.slice(0, space);
+  const base = library.name.slice(0, space).replace(/^py:/, '');
   const path = library.name.slice(space + 1).replaceAll('.()', '()');
   if (base === 'global') return path;
-  return base.includes('/') ? path || base.slice(base.indexOf('/') + 1) : path ? `${base}.${path}` : base;
+  const library_ = base.includes('/') && !base.startsWith('@') ? base.slice(0, base.indexOf('/')) : base;
+  const table = library.facts.table?.v === 'literal' ? `.${String(library.facts.table.value)}` : '';
+  return path ? `${library_}${table}.${path}` : library_;
 }
 
 /** The host of a URL, or its text as far as it is known: `api.stripe.com`, `/api/orders`. */

@@ -13,7 +13,7 @@ export function evaluate(names: Names, file: string, expr: Expr): Value {
     case 'regex': return { v: 'opaque' };
     case 'template': return templateValue(expr.parts.map(part => (typeof part === 'string' ? part : of(part))));
     case 'ref': return names.binding(file, expr.binding);
-    case 'global': return expr.name === 'undefined' ? UNDEFINED : names.library('global', [expr.name]);
+    case 'global': return expr.name === 'undefined' ? UNDEFINED : names.library(names.program.units.get(file)?.language === 'python' ? 'py:global' : 'global', [expr.name]);
     case 'this': return thisValue(names, file, expr.fn);
     case 'super': return superValue(names, file, expr.fn);
     case 'param': return paramValue(names, file, expr.fn, expr.index);
@@ -91,7 +91,7 @@ function paramValue(names: Names, file: string, fn: number, index: number): Valu
 /** A type that says who the receiver is. */
 function isTelling(value: Value): boolean {
   if (value.v === 'either') return value.of.some(isTelling);
-  return value.v === 'instance' || (value.v === 'library' && !value.name.startsWith('global ')) || value.v === 'class';
+  return value.v === 'instance' || (value.v === 'library' && !/^(py:)?global /.test(value.name)) || value.v === 'class';
 }
 
 /** Everything a binding ever holds, with members assigned to it later. */

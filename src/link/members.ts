@@ -112,9 +112,8 @@ function baseEnv(names: Names, file: string, base: Ref, written: ClassBase, env:
 function libraryBaseMember(names: Names, base: Extract<Value, { v: 'library' }>, written: ClassBase, name: string, through: Ref, self: Value, env: TypeEnv, file: string): Value | undefined {
   const made = names.instance(base, written.args.map(one => typedValue(names, file, one, env)));
   if (made.v !== 'library') return undefined;
-  const args = self.v === 'instance' ? self.args : undefined;
-  void args;
-  const found = libraryMember(names, { ...made, through: self.v === 'instance' ? self.class : through }, name);
+  const constructed = self.v === 'instance' && self.made !== undefined ? names.constructedBase(base, self.made) : undefined;
+  const found = libraryMember(names, { ...made, ...constructed, through: self.v === 'instance' ? self.class : through }, name);
   return found;
 }
 
@@ -136,7 +135,7 @@ function classMember(names: Names, ref: Ref, name: string, self: Value, seen: Se
         const found = classMember(names, value.class, name, self, seen);
         if (found.v !== 'unknown') return found;
       }
-      if (value.v === 'library') return libraryMember(names, { ...names.derived(value), through: self.v === 'class' ? self.class : ref }, name);
+      if (value.v === 'library') return libraryMember(names, { ...names.derived(value, self.v === 'class' ? self.class : ref), through: self.v === 'class' ? self.class : ref }, name);
     }
   }
   return unknown(`${decl.name} has no static ${name}`);
@@ -151,6 +150,7 @@ export function libraryMember(names: Names, value: Extract<Value, { v: 'library'
     if (holds(names, row.options, siteOfMember(names, value, path))) return { v: 'input', kind: row.fact, path: [] };
   }
   for (const row of names.rows.find('states', 'get', path)) {
+    if (row.path.at(-1) === '*' && names.rows.isNamed(path)) break;
     const site = siteOfMember(names, value, path);
     if (holds(names, row.options, site)) return stateValue(names, row.adapter.name, row.fact.state, value, pickFacts(names, row.fact.facts, site));
   }
@@ -158,6 +158,7 @@ export function libraryMember(names: Names, value: Extract<Value, { v: 'library'
     const read = names.readSlot(row.fact, siteOfMember(names, value, path));
     if (read) return read;
   }
+  if ((name === '__enter__' || name === '__aenter__') && !names.rows.find('states', '', path).length) return value;
   for (const row of names.rows.find('values', 'get', path)) return names.formValue(row.fact, siteOfMember(names, value, path), undefined);
   return { ...value, name: path };
 }

@@ -7,6 +7,10 @@ import { pythonName } from './rows.ts';
 export function importedValue(names: Names, file: string, one: Import): Value {
   if (names.mappedModule(one.specifier) !== one.specifier) return packageValue(names, file, one);
   const target = names.program.resolver.resolve(one.specifier, file);
+  if (target?.startsWith('missing:') && names.program.units.get(file)?.language === 'python' && one.imported !== '*') {
+    const inner = names.program.resolver.resolve(joinPython(one.specifier, one.imported), file);
+    if (inner !== undefined && names.program.units.has(inner)) return { v: 'namespace', file: inner };
+  }
   if (target === undefined) return generated(names, one) ?? unknown(`module ${one.specifier} not found`);
   if (target.startsWith('package:')) return packageValue(names, file, one);
   if (target.startsWith('missing:')) return generated(names, one, target.slice('missing:'.length)) ?? unknown(`module ${one.specifier} not found`);
@@ -32,7 +36,7 @@ function packageValue(names: Names, file: string, one: Import): Value {
   const mapped = names.mappedModule(one.specifier);
   if (names.program.units.get(file)?.language === 'python') {
     const { base, path } = pythonName(mapped);
-    return names.library(base, one.imported === '*' || one.imported === 'default' ? path : [...path, one.imported]);
+    return names.library(`py:${base}`, one.imported === '*' || one.imported === 'default' ? path : [...path, one.imported]);
   }
   return names.library(mapped.replace(/^node:/, ''), one.imported === '*' || one.imported === 'default' ? [] : [one.imported]);
 }

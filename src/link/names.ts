@@ -15,7 +15,7 @@ import { appliedTo } from './returns.ts';
 import { givenRows, matchLazyEffect } from './effects.ts';
 import { formValue } from './forms.ts';
 import { stateValue } from './members.ts';
-import { libraryInstance } from './results.ts';
+import { libraryInstance, libraryResult, siteOf } from './results.ts';
 import { bodyOf, type Body } from './bodies.ts';
 import { blockScopeOf, calledInputsOf, type CalledInput } from './called-inputs.ts';
 import { isChunker } from './loops.ts';
@@ -340,9 +340,17 @@ export class Names {
     return libraryInstance(this, value, typeArgs);
   }
 
+  /** Facts and identity that a library base class picks up where an instance of the deriving class is made. */
+  constructedBase(base: LibraryValue, made: string): Partial<LibraryValue> | undefined {
+    const hash = made.lastIndexOf('#');
+    const entry = this.program.call(made.slice(0, hash), Number(made.slice(hash + 1)));
+    const value = libraryResult(this, entry, base, undefined);
+    return value.v === 'library' ? { facts: value.facts, ...siteOf(entry) } : undefined;
+  }
+
   /** The state a project class is in because it derives from a library class; the library class itself where no row says. */
-  derived(value: LibraryValue): LibraryValue {
-    const site = siteOfType(value, []);
+  derived(value: LibraryValue, owner: Ref): LibraryValue {
+    const site = siteOfType(value, [], owner);
     for (const row of this.rows.find('states', 'extends', value.name)) {
       const made = holds(this, row.options, site) ? stateValue(this, row.adapter.name, row.fact.state, undefined, pickFacts(this, row.fact.facts, site)) : undefined;
       if (made?.v === 'library') return made;
@@ -398,7 +406,7 @@ export class Names {
 
   /** A parameter whose written type is something of a library that rows know (a session, a request). */
   isTypedByLibrary(file: string, param: Param): boolean {
-    return param.type !== undefined && alternatives(typedValue(this, file, param.type)).some(one => one.v === 'library' && this.rows.bases.has(one.name.slice(0, one.name.indexOf(' '))) && !one.name.startsWith('global '));
+    return param.type !== undefined && alternatives(typedValue(this, file, param.type)).some(one => one.v === 'library' && this.rows.bases.has(one.name.slice(0, one.name.indexOf(' '))) && !/^(py:)?global /.test(one.name));
   }
 
   /** A function's own flow. */

@@ -22,7 +22,7 @@ export function callResult(names: Names, entry: CallEntry): Value {
   if (field?.of.v === 'function' && field.name === 'bind') return field.of;
   if (callee.constructs !== undefined) {
     const args = call.args.map(one => names.valueOf(file, one));
-    return { v: 'instance', class: callee.constructs, args };
+    return { v: 'instance', class: callee.constructs, args, made: `${file}#${entry.index}` };
   }
   const values: Value[] = [];
   for (const target of callee.functions.slice(0, 4)) {
@@ -47,7 +47,8 @@ export function prefixesOf(entry: CallEntry): readonly string[] {
   return entry.unit.language === 'python' ? ['', 'new'] : [''];
 }
 
-function libraryResult(names: Names, entry: CallEntry, value: LibraryValue, recv: Value | undefined): Value {
+/** What a library call or construction gives, through states, inputs, effects and values rows in that order. */
+export function libraryResult(names: Names, entry: CallEntry, value: LibraryValue, recv: Value | undefined): Value {
   const site = siteOfCall(names, entry, value, recv);
   const made = siteOf(entry);
   for (const prefix of prefixesOf(entry)) {
@@ -58,6 +59,13 @@ function libraryResult(names: Names, entry: CallEntry, value: LibraryValue, recv
       if (row.fact.state === 'Self') return selfState(recv, from, facts, isStepOfItsOwn(names, prefix, value.name) ? made : undefined);
       const inherited = recv?.v === 'library' ? { ...recv.facts } : {};
       return stateValue(names, row.adapter.name, row.fact.state, undefined, { ...inherited, ...facts }, recv?.v === 'library' && recv.site !== undefined && !isFactory(row.fact.state) ? { site: recv.site, siteAt: recv.siteAt ?? made.siteAt } : made);
+    }
+  }
+  for (const prefix of prefixesOf(entry)) {
+    for (const row of names.rows.find('inputs', prefix, value.name)) {
+      if (!holds(names, row.options, site)) continue;
+      const key = site.count > 0 ? site.arg(0) : undefined;
+      return { v: 'input', kind: row.fact, path: key?.v === 'literal' && typeof key.value === 'string' ? [key.value] : [] };
     }
   }
   const effect = matchEffect(names, entry);
@@ -88,7 +96,8 @@ function isFactory(state: string): boolean {
 
 function selfState(recv: Value | undefined, from: LibraryValue | undefined, facts: Record<string, Value>, made: { site: string; siteAt: Place } | undefined): Value {
   const state = recv?.v === 'library' ? recv : from;
-  return state ? { ...state, facts: { ...state.facts, ...facts }, ...made } : unknown('state of nothing');
+  if (!state) return unknown('state of nothing');
+  return { ...state, name: state.name.slice(0, state.name.indexOf(' ') + 1), facts: { ...state.facts, ...facts }, ...made };
 }
 
 /** A builder step that layers hang on (`procedure.use(auth)`) is a thing of its own; the one it was made from stays as it was. */

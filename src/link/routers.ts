@@ -6,7 +6,7 @@ export function routerKey(value: Value): string | undefined {
   for (const one of alternatives(value)) {
     if (one.v === 'class') return `class ${one.class}`;
     if (one.v === 'library') return one.site ?? `state ${one.name}`;
-    if (one.v === 'instance') return `class ${one.class}`;
+    if (one.v === 'instance') return one.made ?? `class ${one.class}`;
     if (one.v === 'param') return `input ${one.fn}`;
   }
   return undefined;

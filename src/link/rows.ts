@@ -71,7 +71,7 @@ export function parsePattern(text: string, adapter: Adapter): ParsedPattern {
   const isRoot = path.length > 0 && path[0] !== '*' && path[0]!.length === 1 && path[0]![0] === 'default';
   const members = isRoot ? path.slice(1) : path;
   if (adapter.language !== 'python') return { prefix, names: packages.map(base => ({ base, path: members })) };
-  return { prefix, names: packages.map(pythonName).map(({ base, path: lead }) => ({ base, path: [...lead.map(one => [one]), ...members] })) };
+  return { prefix, names: packages.map(pythonName).map(({ base, path: lead }) => ({ base: `py:${base}`, path: [...lead.map(one => [one]), ...members] })) };
 }
 
 /** `default().*` → `default`, `()`, `*`; `get|post` stays one member. */
@@ -134,6 +134,11 @@ export class RowIndex {
     rows.sort((a, b) => stars(a) - stars(b));
     this.#memo.set(key, rows);
     return rows as unknown as readonly Row<K>[];
+  }
+
+  /** Some row of any kind speaks of the call of this very member. */
+  isNamed(name: string): boolean {
+    return KINDS.some(kind => this.find(kind, '', name).some(row => row.path.at(-1) !== '*'));
   }
 
   /** Rows that also speak for a receiver nothing is known about. */

@@ -61,9 +61,8 @@ function memberOrFact(names: Names, value: Value, part: string): Value | undefin
     const found = value.of.map(one => memberOrFact(names, one, part)).filter(one => one !== undefined);
     return found.length > 0 ? either(found) : undefined;
   }
-  if (value.v === 'opaque') return undefined;
-  if (value.v === 'library') return undefined;
-  if (value.v === 'function' && part === 'returns') return declaredReturn(names, value.fn);
+  if (value.v === 'opaque' || value.v === 'library' || value.v === 'literal' || value.v === 'text' || value.v === 'list' || value.v === 'mapped') return undefined;
+  if (value.v === 'function') return part === 'returns' ? declaredReturn(names, value.fn) : undefined;
   if (value.v === 'class') {
     const keyword = names.classKeyword(value.class, part);
     if (keyword) return keyword;

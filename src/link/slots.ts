@@ -88,6 +88,8 @@ export function slotOfExpr(names: Names, file: string, expr: Expr, prefix: '@' |
       if (told && told.v !== 'unknown') return told;
     }
     for (const row of names.rows.find('states', prefix, library.name)) {
+      const declared = prefix === '@' && typed ? typed() : undefined;
+      if (declared && alternatives(declared).some(one => one.v === 'instance' || (one.v === 'library' && names.rows.bases.has(one.name.slice(0, one.name.indexOf(' ')))))) return undefined;
       if (prefix === '@' && holds(names, row.options, here)) return stateValue(names, row.adapter.name, row.fact.state, undefined, pickFacts(names, row.fact.facts, here));
     }
     for (const row of names.rows.find('inputs', prefix, library.name)) {

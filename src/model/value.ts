@@ -16,7 +16,8 @@ export type Value =
   /** A function of the project; `self` is the receiver it is bound to, `closure` what an enclosing function was given when it made this one. */
   | { readonly v: 'function'; readonly fn: Ref; readonly self?: Value; readonly closure?: { readonly fn: Ref; readonly args: readonly Value[] } }
   | { readonly v: 'class'; readonly class: Ref }
-  | { readonly v: 'instance'; readonly class: Ref; readonly args?: readonly Value[]; readonly typeArgs?: readonly Value[] }
+  /** `made` names the call that constructed it (`file#index`). */
+  | { readonly v: 'instance'; readonly class: Ref; readonly args?: readonly Value[]; readonly typeArgs?: readonly Value[]; readonly made?: string }
   | { readonly v: 'namespace'; readonly file: string }
   /** Something of a library: its package path or state, and the facts picked up. `site` tells instances apart. */
   | LibraryValue
