@@ -15,7 +15,10 @@ export function readCall(reading: Reading, node: Syntax, use: Use, kind?: Call['
   const calleeNode = child(node, 'function');
   const list = child(node, 'arguments');
   if (calleeNode === undefined || list === undefined) return unknownExpr(reading, node);
-  if (isSuper(reading, calleeNode)) return { k: 'super', fn: reading.method! };
+  if (isSuper(reading, calleeNode)) {
+    readArguments(reading, list);
+    return { k: 'super', fn: reading.method! };
+  }
 
   const { callee, typeArgs } = readCallee(reading, calleeNode);
   const { args, props } = readArguments(reading, list);

@@ -1,4 +1,6 @@
 import type { Language, Tree } from 'web-tree-sitter';
+import { isSuspect, repair } from './repairs.ts';
+import type { OpenSyntax } from './repairs.ts';
 
 /** A syntax node copied out of the parser's memory: named children, and the tokens that tell forms apart. */
 export interface Syntax {
@@ -44,18 +46,15 @@ const LEAVES = new Set([
 
 const DROPPED = new Set(['string_start', 'string_end', 'line_continuation', 'type_conversion']);
 
-interface Draft extends Syntax {
-  readonly kids: Syntax[];
-}
-
 /** Copies a tree in one pass of a cursor, so that the walk never calls into the parser. `shift` is added to all offsets. */
 export function copyTree(tree: Tree, language: Language, text: string, shift = 0): SyntaxTree {
   const cursor = tree.walk();
   const comments: Syntax[] = [];
   const globals: Syntax[] = [];
   const faults: Fault[] = [];
-  const root: Draft = { type: 'module', start: shift, end: shift + text.length, field: '', kids: [] };
-  const parents: Draft[] = [root];
+  const suspects: OpenSyntax[] = [];
+  const root: OpenSyntax = { type: 'module', start: shift, end: shift + text.length, field: '', kids: [] };
+  const parents: OpenSyntax[] = [root];
   const broken = tree.rootNode.hasError;
   let brokenUntil = -1;
   let down = cursor.gotoFirstChild();
@@ -67,9 +66,10 @@ export function copyTree(tree: Tree, language: Language, text: string, shift = 0
     if (typeId === 65535 || (language.nodeTypeIsNamed(typeId) ? !DROPPED.has(type) : KEEPS_TOKENS.has(parent.type))) {
       const start = cursor.startIndex;
       const end = cursor.endIndex;
-      const node: Draft = { type, start: start + shift, end: end + shift, field: language.fields[cursor.currentFieldId] ?? '', kids: [] };
+      const node: OpenSyntax = { type, start: start + shift, end: end + shift, field: language.fields[cursor.currentFieldId] ?? '', kids: [] };
       if (type === 'comment') comments.push(node);
       else parent.kids.push(node);
+      if (isSuspect(node, text, shift)) suspects.push(node);
       if (type === 'global_statement') globals.push(node);
       if (type === 'ERROR' && start >= brokenUntil) {
         faults.push({ why: 'syntax', type, start: node.start, end: node.end });
@@ -98,6 +98,7 @@ export function copyTree(tree: Tree, language: Language, text: string, shift = 0
     }
   }
   cursor.delete();
+  repair(suspects);
   return { root, comments, globals, faults };
 }
 
