@@ -19,6 +19,8 @@ export interface Sheet {
 /** Width of `▲ warning`, so that messages start in one column. */
 const LABEL = 9;
 const INDENT = 4;
+/** Scopes that say nothing beside the entry: the body of a module, an inline handler. */
+const NAMELESS = new Set(['(module)', '(callback)']);
 /** Further places shown before the rest is counted. */
 const PLACES = 3;
 
@@ -64,7 +66,7 @@ function section(lines: readonly string[]): string[] {
 /** `POST /orders → OrdersService.create (and 4 more entries)`: how the outside gets to the place. */
 function trail({ entries, scope }: Finding, width: number, paint: Palette): string[] {
   const [first, ...others] = entries.labels.map(printable);
-  const inside = scope === '(module)' ? '' : printable(scope);
+  const inside = NAMELESS.has(scope) ? '' : printable(scope);
   if (first === undefined) return inside === '' ? [] : wrap(`in ${inside}`, width).map((row) => paint.strong(row));
   const way = [first, ...(inside === '' || inside === first ? [] : [inside])].join(' → ');
   const more = entries.count - 1;
