@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contains, defineRule, perTurn, step } from '../src/model/index.ts';
-import type { CallSite, Loop, ReachedEffect } from '../src/model/index.ts';
+import type { CallSite, Effect, Loop, Place, ReachedEffect } from '../src/model/index.ts';
 
 const options = z.object({
   boundedTurns: z.number().int().positive().default(5).describe('Loops proven to turn at most this often are left alone.'),
@@ -55,20 +55,23 @@ users.get('/users', async (req, res) => {
       'each turn needs the one before: paging by cursor, retrying, polling, draining a queue',
       'elements come in batches, or the calls of one tick are merged by a loader',
       'the loop ends with the first turn that reaches the call',
-      'an HTTP call goes to a different, unknown host in each turn',
+      'an HTTP call sends something to each element, or goes to another, unknown host in each turn',
+      'a recursive call repeats what the loop already does itself',
       'the receiver is no client: `Map.delete`, `Array.find`',
       'migrations, seeds, scripts, tests',
     ],
   },
 
   *check({ model, options }) {
-    for (const call of model.loopCalls()) {
+    const calls = [...model.loopCalls()];
+    const own = new Set(calls.flatMap((call) => (call.effect ? [`${key(call.loop.at)} ${key(call.effect.at)}`] : [])));
+    for (const call of calls) {
       if (call.fn.role !== 'source') continue;
       const loops = call.loops.filter((loop) => isPerElement(loop, options.boundedTurns));
       if (loops.length === 0 || call.loop.batches) continue;
 
       const reached = findRemoteWork(call, loops[0]!);
-      if (!reached) continue;
+      if (!reached || (reached.hops > 0 && own.has(`${key(call.loop.at)} ${key(reached.effect.at)}`))) continue;
       const driving = loops.find((loop) => call.dependsOnTurn(loop) || reached.dependsOnTurn(loop));
       if (!driving && !isHoistable(reached, loops[0]!)) continue;
 
@@ -97,9 +100,14 @@ function findRemoteWork(call: CallSite, loop: Loop): ReachedEffect | undefined {
   return reached.find((one) => {
     if (one.certainty === 'name' || one.effect.trivial) return false;
     if (one.effect.batched && loop.parallel) return false;
-    if (one.effect.kind === 'http' && !one.effect.target && !one.effect.client) return false;
+    if (one.effect.kind === 'http' && !isReadOfOneService(one.effect)) return false;
     return !isInsideCallback(call, one);
   });
+}
+
+/** A look-up that a list endpoint could answer at once. What is sent to each element (mails, webhooks, uploads) has to be sent to each. */
+function isReadOfOneService(effect: Effect): boolean {
+  return (effect.target !== undefined || effect.client !== undefined) && /^(get|head|list|retrieve|query|search|find|fetch)/i.test(effect.verb ?? '');
 }
 
 /** The way to the effect starts within this very call: an inline callback, whose own call sites speak for themselves. */
@@ -111,6 +119,10 @@ function isInsideCallback(call: CallSite, reached: ReachedEffect): boolean {
 /** A read whose arguments stay the same belongs before the loop; only a loop over elements proves that it is no polling. */
 function isHoistable(reached: ReachedEffect, loop: Loop): boolean {
   return reached.effect.kind === 'db.read' && loop.over !== undefined && loop.kind !== 'recursion';
+}
+
+function key({ file, span }: Place): string {
+  return `${file}:${span.join(':')}`;
 }
 
 function subjectOf({ effect }: ReachedEffect): string {

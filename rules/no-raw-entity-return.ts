@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule, step } from '../src/model/index.ts';
-import type { BackendModel, EntryKind, RowsValue } from '../src/model/index.ts';
+import type { BackendModel, Entry, EntryKind, RowsValue } from '../src/model/index.ts';
 
 const options = z.object({
   secrets: z.array(z.string()).default([]).describe('Further column names that must not leave the service.'),
@@ -61,6 +61,7 @@ users.get('/users/:id', async (req, res) => {
 
   *check({ model, options }) {
     const seen = new Set<string>();
+    const label = labels(model);
     for (const entry of model.entries) {
       if (!OUTGOING.includes(entry.kind)) continue;
       for (const response of entry.responses) {
@@ -73,8 +74,8 @@ users.get('/users/:id', async (req, res) => {
           if (rows.without && rows.without.length > 0 && secrets.length === 0) continue;
           yield {
             at: response.at,
-            message: `${entry.label} answers with ${wholeRowsText(rows, path)}${secrets.length > 0 ? `, ${listed(secrets)} included` : ''}`,
-            because: [step(entry, entry.label), { at: rows.from, note: `every column of ${rows.table} is read` }, ...response.steps, step(response, 'the answer')],
+            message: `${label(entry)} answers with ${wholeRowsText(rows, path)}${secrets.length > 0 ? `, ${listed(secrets)} included` : ''}`,
+            because: [step(entry, label(entry)), { at: rows.from, note: `every column of ${rows.table} is read` }, ...response.steps, step(response, 'the answer')],
             target: rows.table,
           };
         }
@@ -82,6 +83,13 @@ users.get('/users/:id', async (req, res) => {
     }
   },
 });
+
+/** `GET /users`; a function that serves several methods is named by its path, because an answer may be of any of them. */
+function labels(model: BackendModel): (entry: Entry) => string {
+  const served = new Map<string, number>();
+  for (const { handler } of model.entries) if (handler) served.set(handler.id, (served.get(handler.id) ?? 0) + 1);
+  return (entry) => ((served.get(entry.handler?.id ?? '') ?? 1) > 1 ? entry.path : entry.label);
+}
 
 function wholeRowsText(rows: RowsValue, path: string): string {
   const name = rows.table === '?' ? 'database' : rows.table;

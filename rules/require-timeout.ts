@@ -52,7 +52,7 @@ rates.get('/rates/:currency', async (req, res) => {
       'the library bounds each call by itself (by its locked version)',
       'a deadline on the call, the client, an interceptor, a wrapper or a signal that is passed through',
       'options whose content is not known',
-      'code that runs in the browser, scripts, tests',
+      'files next to the code (`new URL(…, import.meta.url)`), code that runs in the browser, scripts, tests',
     ],
   },
 
@@ -61,7 +61,7 @@ rates.get('/rates/:currency', async (req, res) => {
     for (const call of model.callsIn('anywhere')) {
       const effect = call.effect;
       if (!effect || call.fn.role !== 'source' || !options.kinds.some((kind) => kind === effect.kind)) continue;
-      if (!isUnbounded(effect, options.longestDefault) || isBrowserOnly(effect) || hasDeadline(call)) continue;
+      if (!isUnbounded(effect, options.longestDefault) || isLocal(effect) || hasDeadline(call)) continue;
       const key = effect.client ? placeKey(effect.client) : `${effect.library} ${call.at.file}`;
       const cause = causes.get(key) ?? { ...(effect.client ? { client: effect.client } : {}), calls: [] };
       cause.calls.push(call);
@@ -76,9 +76,9 @@ function isUnbounded({ deadline }: Effect, longestDefault: number): boolean {
   return deadline.is === 'yes' && deadline.at === undefined && (deadline.value ?? 0) > longestDefault;
 }
 
-/** A URL without a host means something only in a page. */
-function isBrowserOnly(effect: Effect): boolean {
-  return effect.kind === 'http' && effect.target?.startsWith('/') === true;
+/** A URL without a host means something only in a page; a file next to the code answers at once. */
+function isLocal(effect: Effect): boolean {
+  return effect.kind === 'http' && /^(\/|file:|data:|blob:)/.test(effect.target ?? '');
 }
 
 function hasDeadline(call: CallSite): boolean {

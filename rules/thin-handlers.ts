@@ -5,8 +5,8 @@ import type { BackendModel, CallSite, EffectKind, Entry, EntryKind, FnView } fro
 const options = z.object({
   effects: z.number().int().positive().default(3).describe('Own database, HTTP, mail and queue calls from which a handler that also decides holds business logic.'),
   decisions: z.number().int().positive().default(2).describe('Loops and branches beyond guard clauses that make it so.'),
-  script: z.number().int().positive().default(5).describe('Own calls from which it holds business logic even without a decision.'),
-  lines: z.number().int().positive().default(120).describe('Lines from which `effects` own calls are enough.'),
+  script: z.number().int().positive().default(5).describe('Own calls, two of which change something, from which it holds business logic without a decision.'),
+  reads: z.number().int().positive().default(5).describe('Own queries from which a handler that only reads, and decides once more than `decisions`, holds business logic.'),
 });
 
 /** Kinds where a function speaks to the outside on one side and should call the business on the other. */
@@ -75,31 +75,37 @@ orders.post('/orders', async (req, res) => {
     silent: [
       'calls that a service or repository makes',
       'guard clauses: validation, authorisation, not found',
-      'pages and loaders that only read',
+      'a few queries and an answer; pages and loaders that only read',
       'jobs, consumers and commands, whose function is the business itself',
     ],
   },
 
   *check({ model, options }) {
     for (const [handler, entries] of handlersOf(model)) {
-      const entry = entries[0]!;
-      const work = handler.calls.filter((call) => isOwnWork(call, entry));
-      const calls = work.length / entries.length;
-      if (calls < options.effects) continue;
-
-      const { branches, guards = 0, loops, lines } = handler.size;
-      const decisions = (branches - guards + loops) / entries.length;
-      if (decisions < options.decisions && calls < options.script && lines / entries.length < options.lines) continue;
+      const work = handler.calls.filter((call) => isOwnWork(call, entries[0]!));
+      const share = (count: number): number => count / entries.length;
+      const { branches, guards = 0, loops } = handler.size;
+      const decisions = share(branches - guards + loops);
+      const changes = share(work.filter((call) => call.effect?.kind !== 'db.read').length);
+      const holdsLogic = changes > 0
+        ? share(work.length) >= options.effects && (decisions >= options.decisions || (share(work.length) >= options.script && changes >= 2))
+        : share(work.length) >= options.reads && decisions > options.decisions;
+      if (!holdsLogic) continue;
       yield {
         at: handler.at,
-        message: `${entry.label} holds business logic: ${inventory(work)}${decisionsText(handler)} in the handler itself`,
-        because: [step(entry, entry.label), ...work.slice(0, 8).map((call) => step(call, call.effect?.api ?? call.text))],
+        message: `${labelOf(entries)} holds business logic: ${inventory(work)}${decisionsText(handler)} in the handler itself`,
+        because: [step(entries[0]!, labelOf(entries)), ...work.slice(0, 8).map((call) => step(call, call.effect?.api ?? call.text))],
         instead: `Move the ${work.length} calls and what decides between them into one service function that takes plain data; leave parsing, authorisation and the answer here.`,
-        target: entry.label,
+        target: entries[0]!.path,
       };
     }
   },
 });
+
+/** `POST /orders`; a function that serves several methods is named by its path. */
+function labelOf(entries: readonly Entry[]): string {
+  return entries.length === 1 ? entries[0]!.label : entries[0]!.path;
+}
 
 /** Entries by handler: one function may serve several (it tests the method). */
 function handlersOf(model: BackendModel): Map<FnView, Entry[]> {

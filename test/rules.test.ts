@@ -34,6 +34,14 @@ describe('no-n-plus-one', () => {
     expect(messages(noNPlusOne, model([call(3, effect(), [endless], [])]))).toEqual([]);
   });
 
+  it('does not repeat for a recursive call what the loop does itself', () => {
+    const turns = loop();
+    const create = effect({ kind: 'db.write', at: place(4) });
+    const recursive = call(5, undefined, [turns], undefined, { effects: (kind) => (kind === 'db' ? [{ effect: create, steps: [], certainty: 'exact', hops: 1, dependsOnTurn: () => true }] : []) });
+    expect(messages(noNPlusOne, model([call(4, create, [turns]), recursive]))).toEqual(['4 Post is written once per user']);
+    expect(messages(noNPlusOne, model([recursive]))).toHaveLength(1);
+  });
+
   it('leaves an inline callback to its own call sites', () => {
     const around = call(3, undefined, [loop()], undefined, {
       whole: { file: 'src/app.ts', span: [3, 1, 6, 2] },
@@ -43,9 +51,10 @@ describe('no-n-plus-one', () => {
   });
 
   it('reports HTTP only where one service is asked again and again', () => {
-    const { target: _, ...anywhere } = effect({ kind: 'http', library: 'axios' });
+    const { target: _, ...anywhere } = effect({ kind: 'http', library: 'axios', verb: 'get' });
     expect(messages(noNPlusOne, model([call(3, anywhere, [loop()])]))).toEqual([]);
     expect(messages(noNPlusOne, model([call(3, { ...anywhere, client: place(1) }, [loop()])]))).toEqual(['3 axios is called once per user']);
+    expect(messages(noNPlusOne, model([call(3, { ...anywhere, client: place(1), verb: 'post' }, [loop()])]))).toEqual([]);
   });
 
   it('trusts neither names nor merged calls', () => {
@@ -80,28 +89,35 @@ describe('require-timeout', () => {
 });
 
 describe('thin-handlers', () => {
-  function entry(parts: Partial<Entry> & { readonly effects: number; readonly branches: number; readonly guards?: number; readonly lines?: number }): Entry {
-    const { effects, branches, guards = 0, lines = 20, ...rest } = parts;
-    const handler = fn({ id: `src/app.ts#${effects}`, calls: Array.from({ length: effects }, (_, index) => call(index + 2, effect())), size: { branches, guards, loops: 0, statements: 20, lines } });
+  function entry(parts: Partial<Entry> & { readonly writes?: number; readonly reads?: number; readonly branches: number; readonly guards?: number }): Entry {
+    const { writes = 0, reads = 0, branches, guards = 0, ...rest } = parts;
+    const own = [...Array.from({ length: writes }, () => effect({ kind: 'db.write' })), ...Array.from({ length: reads }, () => effect())];
+    const handler = fn({ calls: own.map((one, index) => call(index + 2, one)), size: { branches, guards, loops: 0, statements: 20, lines: 20 } });
     return { kind: 'http', path: '/a', label: 'POST /a', at: place(1), framework: 'express', handler, chain: [], responses: [], understood: true, gaps: [], ...rest };
   }
   const said = (one: Entry) => messages(thinHandlers, model([], { entries: [one] }));
 
   it('weighs own calls against decisions that are no guards', () => {
-    expect(said(entry({ effects: 3, branches: 2 }))).toEqual(['1 POST /a holds business logic: 3 queries with 2 branches in the handler itself']);
-    expect(said(entry({ effects: 3, branches: 4, guards: 3 }))).toEqual([]);
-    expect(said(entry({ effects: 2, branches: 9 }))).toEqual([]);
-    expect(said(entry({ effects: 5, branches: 0 }))).toHaveLength(1);
-    expect(said(entry({ effects: 3, branches: 0, lines: 150 }))).toHaveLength(1);
+    expect(said(entry({ writes: 3, branches: 2 }))).toEqual(['1 POST /a holds business logic: 3 writes with 2 branches in the handler itself']);
+    expect(said(entry({ writes: 3, branches: 4, guards: 3 }))).toEqual([]);
+    expect(said(entry({ writes: 2, branches: 9 }))).toEqual([]);
+    expect(said(entry({ writes: 2, reads: 3, branches: 0 }))).toHaveLength(1);
+    expect(said(entry({ writes: 1, reads: 4, branches: 0 }))).toEqual([]);
+  });
+
+  it('asks more of a handler that only reads', () => {
+    expect(said(entry({ reads: 4, branches: 9 }))).toEqual([]);
+    expect(said(entry({ reads: 5, branches: 2 }))).toEqual([]);
+    expect(said(entry({ reads: 5, branches: 3 }))).toHaveLength(1);
   });
 
   it('leaves jobs and pages that read alone', () => {
-    expect(said(entry({ effects: 6, branches: 6, kind: 'job' }))).toEqual([]);
-    expect(said(entry({ effects: 6, branches: 6, kind: 'page' }))).toEqual([]);
+    expect(said(entry({ writes: 6, branches: 6, kind: 'job' }))).toEqual([]);
+    expect(said(entry({ reads: 6, branches: 6, kind: 'page' }))).toEqual([]);
   });
 
   it('divides a function that serves several methods', () => {
-    const one = entry({ effects: 4, branches: 4 });
+    const one = entry({ writes: 4, branches: 4 });
     expect(messages(thinHandlers, model([], { entries: [one, { ...one, label: 'GET /a' }] }))).toEqual([]);
   });
 });
