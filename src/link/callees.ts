@@ -45,7 +45,7 @@ function addCallee(names: Names, entry: CallEntry, value: Value, recv: Value | u
   switch (value.v) {
     case 'function': draft.functions.push({ fn: value.fn, certainty: 'exact', ...(value.self ? { self: value.self } : {}) }); addOverrides(names, value, draft); return;
     case 'class': draft.constructs = value.class; addConstructor(names, value.class, draft, new Set()); return;
-    case 'library': draft.libraries.push({ value, ...(recv?.v === 'library' || recv?.v === 'rows' ? { recv } : { recv: receiverOf(value, recv) }) }); return;
+    case 'library': draft.libraries.push({ value, recv: receiverOf(value, recv) }); return;
     case 'field': return addField(names, entry, value, draft);
     case 'instance': {
       const call = names.member(value, '__call__');
@@ -64,9 +64,11 @@ function addCallee(names: Names, entry: CallEntry, value: Value, recv: Value | u
   }
 }
 
-/** The state value a path grew from: facts live on the path value itself. */
+/** The alternative of the receiver that this member was read from; its facts are the ones that count. */
 function receiverOf(value: LibraryValue, recv: Value | undefined): Value {
-  return recv ?? value;
+  if (recv?.v !== 'either') return recv ?? value;
+  const base = value.name.slice(0, value.name.indexOf(' ') + 1);
+  return recv.of.find(one => one.v === 'library' && one.site === value.site && one.name.startsWith(base)) ?? recv.of.find(one => one.v === 'library' && one.name.startsWith(base)) ?? value;
 }
 
 function addConstructor(names: Names, ref: Ref, draft: Draft, seen: Set<Ref>): void {

@@ -76,7 +76,7 @@ export function discover(names: Names): { found: Discovery; learnt: boolean } {
   for (const entry of names.program.calls()) {
     order++;
     if (entry.call.kind === 'decorator') continue;
-    for (const { value, recv } of names.callee(entry.file, entry.index).libraries) look(callSpot(names, entry, value, recv, order));
+    for (const { value, recv } of names.callee(entry.file, entry.index).libraries) if (names.rows.speaksOf(value.name)) look(callSpot(names, entry, value, recv, order));
   }
   for (const one of names.program.classes()) {
     order++;

@@ -19,6 +19,7 @@ export interface EffectMatch {
 export function matchEffect(names: Names, entry: CallEntry): EffectMatch | undefined {
   const callee = names.callee(entry.file, entry.index);
   for (const { value, recv } of callee.libraries) {
+    if (!names.rows.speaksOf(value.name)) continue;
     const site = siteOfCall(names, entry, value, recv);
     for (const prefix of prefixesOf(entry)) {
       for (const row of names.rows.find('effects', prefix, value.name)) {

@@ -1,5 +1,5 @@
 // size: the one mutable state of naming (memo tables and the questions asked of it); what each question does lives beside it.
-import type { Call, EffectKind, Export, Expr, Field, LibraryValue, Param, Ref, Scope, SlotRow, Span, TypeRef, Value } from '../model/index.ts';
+import type { Binding, Call, EffectKind, Export, Expr, Field, LibraryValue, Param, Ref, Scope, SlotRow, Span, TypeRef, Value } from '../model/index.ts';
 import { alternatives, either, UNDEFINED, unknown } from '../model/index.ts';
 import picomatch from 'picomatch';
 import { importedValue, exportedValue } from './modules.ts';
@@ -19,10 +19,14 @@ import { libraryInstance, libraryResult, siteOf } from './results.ts';
 import { bodyOf, type Body } from './bodies.ts';
 import { blockScopeOf, calledInputsOf, type CalledInput } from './called-inputs.ts';
 import { isChunker } from './loops.ts';
+import { Table, Tabling } from './tabling.ts';
 import { readSlot, slotOfField, slotOfParam } from './slots.ts';
 import { siteOfType } from './sites.ts';
 import { typedValue } from './types.ts';
 import { holds, pickFacts, type Site } from './select.ts';
+
+const CYCLE = unknown('cycle');
+const NO_CALLEE: Callee = { value: CYCLE, functions: [], libraries: [], path: [] };
 
 /** Values some function's inputs get from rows or callers. */
 export type InputSource = (index: number) => Value | undefined;
@@ -34,22 +38,20 @@ export type InputSource = (index: number) => Value | undefined;
 export class Names {
   readonly program: Program;
   readonly rows: RowIndex;
-  readonly #values = new Map<Expr, Value>();
-  readonly #bindings = new Map<string, Value>();
-  readonly #returns = new Map<Ref, Value>();
-  readonly #callees = new Map<string, Callee>();
-  readonly #results = new Map<string, Value>();
-  readonly #params = new Map<string, Value>();
-  readonly #bodies = new Map<Ref, Body>();
-  readonly #called = new Map<Ref, readonly CalledInput[]>();
+  readonly #values = new Table<Expr, Value>();
+  readonly #bindings = new Table<Binding, Value>();
+  readonly #returns = new Table<Ref, Value>();
+  readonly #callees = new Table<Call, Callee>();
+  readonly #results = new Table<Call, Value>();
+  readonly #params = new Table<string, Value>();
+  readonly #bodies = new Table<Ref, Body>();
+  readonly #called = new Table<Ref, readonly CalledInput[]>();
   #kinds: Map<string, EffectKind[]> | undefined;
   readonly #passed = new Map<string, Map<number, [number, Passed][]>>();
   readonly #exports = new Map<string, Map<string, Export[]>>();
   readonly #scans = new Map<string, UnitScan>();
   readonly #importOf = new Map<string, Map<number, number>>();
-  readonly #busy = new Map<unknown, Set<unknown>>();
-  #holes = 0;
-  #depth = 0;
+  readonly #tabling = new Tabling();
   /** Inputs that rows give to functions passed to libraries, by function. */
   readonly inputs = new Map<Ref, InputSource[]>();
   /** Classes that are tables, filled when tables are read. */
@@ -76,58 +78,30 @@ export class Names {
 
   /** Forgets all answers; called between rounds of the fixpoint, when new inputs or tokens were learnt. */
   forget(): void {
-    for (const memo of [this.#values, this.#bindings, this.#returns, this.#callees, this.#results, this.#params, this.#bodies, this.#called]) memo.clear();
-  }
-
-  #once<K, V>(memo: Map<K, V>, key: K, hole: V, compute: () => V): V {
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    const busy = this.#busyIn(memo);
-    if (busy.has(key) || this.#depth > 160) {
-      this.#holes++;
-      return hole;
-    }
-    const before = this.#holes;
-    busy.add(key);
-    this.#depth++;
-    try {
-      const value = compute();
-      // An answer that met a hole is kept only at the outermost question: there the hole was its own.
-      if (this.#holes === before || this.#depth === 1) memo.set(key, value);
-      return value;
-    } finally {
-      busy.delete(key);
-      this.#depth--;
-    }
-  }
-
-  #busyIn(memo: unknown): Set<unknown> {
-    let set = this.#busy.get(memo);
-    if (!set) this.#busy.set(memo, set = new Set());
-    return set;
+    for (const table of [this.#values, this.#bindings, this.#returns, this.#callees, this.#results, this.#params, this.#bodies, this.#called]) table.clear();
   }
 
   /** What an expression of a file is. */
   valueOf(file: string, expr: Expr): Value {
-    return this.#once(this.#values, expr, unknown('cycle'), () => evaluate(this, file, expr));
+    return this.#tabling.ask(this.#values, expr, CYCLE, () => evaluate(this, file, expr));
   }
 
   /** What a binding holds: everything ever assigned to it. */
   binding(file: string, index: number): Value {
-    return this.#once(this.#bindings, `${file}#${index}`, unknown('cycle'), () => bindingValue(this, file, index));
+    return this.#tabling.ask(this.#bindings, this.program.binding(file, index), CYCLE, () => bindingValue(this, file, index));
   }
 
   /** What a function returns, its inputs still symbolic. */
   returnOf(fn: Ref): Value {
-    return this.#once(this.#returns, fn, unknown('recursion'), () => returnedValue(this, fn));
+    return this.#tabling.ask(this.#returns, fn, CYCLE, () => returnedValue(this, fn));
   }
 
   callee(file: string, index: number): Callee {
-    return this.#once(this.#callees, `${file}#${index}`, { value: unknown('cycle'), functions: [], libraries: [], path: [] }, () => calleeOf(this, this.program.call(file, index)));
+    return this.#tabling.ask(this.#callees, this.program.units.get(file)!.calls[index]!, NO_CALLEE, () => calleeOf(this, this.program.call(file, index)));
   }
 
   result(file: string, index: number): Value {
-    return this.#once(this.#results, `${file}#${index}`, unknown('cycle'), () => callResult(this, this.program.call(file, index)));
+    return this.#tabling.ask(this.#results, this.program.units.get(file)!.calls[index]!, CYCLE, () => callResult(this, this.program.call(file, index)));
   }
 
   member(value: Value, name: string): Value {
@@ -150,7 +124,7 @@ export class Names {
 
   /** What an input of a function is, by rows or by the callers in the project; unknown when nobody tells. */
   input(fn: Ref, index: number): Value {
-    return this.#once(this.#params, `${fn}@${index}`, unknown('cycle'), () => {
+    return this.#tabling.ask(this.#params, `${fn}@${index}`, CYCLE, () => {
       const told = (this.inputs.get(fn) ?? []).map(source => source(index)).filter(one => one !== undefined);
       if (told.length > 0) return either(told);
       const { decl, file } = this.program.fn(fn);
@@ -411,12 +385,12 @@ export class Names {
 
   /** A function's own flow. */
   body(ref: Ref): Body {
-    return this.#once(this.#bodies, ref, { ref, sites: [] }, () => bodyOf(this, ref));
+    return this.#tabling.ask(this.#bodies, ref, { ref, sites: [] }, () => bodyOf(this, ref));
   }
 
   /** Inputs that a project function calls, with the loops and scopes it calls them in. */
   calledInputs(ref: Ref): readonly CalledInput[] {
-    return this.#once(this.#called, ref, [], () => calledInputsOf(this, ref));
+    return this.#tabling.ask(this.#called, ref, [], () => calledInputsOf(this, ref));
   }
 
   /** A function that cuts lists into batches. */

@@ -79,10 +79,13 @@ function splitMembers(dotted: string): string[] {
   return dotted.replaceAll('()', '.()').split('.').filter(part => part !== '');
 }
 
+const NONE: readonly Row[] = [];
+const NOTHING: ReadonlyMap<string, readonly Row[]> = new Map();
+
 /** Rows of all awake adapters, by kind, prefix and base; lookups are memoised by name. */
 export class RowIndex {
   readonly #rows = new Map<string, Row[]>();
-  readonly #memo = new Map<string, readonly Row[]>();
+  readonly #memo = new Map<string, ReadonlyMap<string, readonly Row[]>>();
   readonly #fallback = new Map<string, Row[]>();
   /** Every `base` some row speaks of: a package outside it is a gap, not an adapter's business. */
   readonly bases = new Set<string>();
@@ -106,9 +109,8 @@ export class RowIndex {
     for (const { base, path } of names) {
       const parsed = { kind, adapter, prefix, path, fact, options, source: `${adapter.name}: ${kind} ${pattern}` } as Row;
       this.bases.add(base);
-      const key = `${kind}|${prefix}|${base}`;
-      const list = this.#rows.get(key);
-      if (list) list.push(parsed); else this.#rows.set(key, [parsed]);
+      const list = this.#rows.get(base);
+      if (list) list.push(parsed); else this.#rows.set(base, [parsed]);
     }
     if (options.fallback) {
       const { path } = names[0]!;
@@ -124,16 +126,32 @@ export class RowIndex {
 
   /** Rows of one kind that name this library value (`base path.path`), exact members before `*`. */
   find<K extends RowKind>(kind: K, prefix: string, name: string): readonly Row<K>[] {
-    const key = `${kind}|${prefix}|${name}`;
-    const known = this.#memo.get(key);
-    if (known) return known as readonly Row<K>[];
+    const named = this.#named(name);
+    return (named === NOTHING ? NONE : named.get(`${prefix} ${kind}`) ?? NONE) as readonly Row<K>[];
+  }
+
+  /** Some row speaks of this very name, in whatever way. */
+  speaksOf(name: string): boolean {
+    return this.#named(name) !== NOTHING;
+  }
+
+  #named(name: string): ReadonlyMap<string, readonly Row[]> {
+    let named = this.#memo.get(name);
+    if (named) return named;
     const space = name.indexOf(' ');
-    const base = name.slice(0, space);
+    const all = this.#rows.get(name.slice(0, space));
     const path = space + 1 === name.length ? [] : name.slice(space + 1).split('.');
-    const rows = (this.#rows.get(`${kind}|${prefix}|${base}`) ?? []).filter(row => matches(row.path, path));
-    rows.sort((a, b) => stars(a) - stars(b));
-    this.#memo.set(key, rows);
-    return rows as unknown as readonly Row<K>[];
+    const found = new Map<string, Row[]>();
+    for (const row of all ?? []) {
+      if (!matches(row.path, path)) continue;
+      const key = `${row.prefix} ${row.kind}`;
+      const list = found.get(key);
+      if (list) list.push(row); else found.set(key, [row]);
+    }
+    for (const list of found.values()) if (list.length > 1) list.sort((a, b) => stars(a) - stars(b));
+    named = found.size === 0 ? NOTHING : found;
+    this.#memo.set(name, named);
+    return named;
   }
 
   /** Some row of any kind speaks of the call of this very member. */

@@ -17,6 +17,7 @@ export function tablesOf(names: Names): PlacedTable[] {
   for (const entry of names.program.calls()) {
     if (entry.call.kind === 'decorator') continue;
     for (const { value, recv } of names.callee(entry.file, entry.index).libraries) {
+      if (!names.rows.speaksOf(value.name)) continue;
       const site = siteOfCall(names, entry, value, recv);
       for (const prefix of prefixesOf(entry)) {
         for (const row of names.rows.find('tables', prefix, value.name)) {

@@ -85,11 +85,28 @@ export function unknown(why: string): Value {
 export function either(values: readonly Value[]): Value {
   const flat: Value[] = [];
   for (const value of values) {
-    for (const one of value.v === 'either' ? value.of : [value]) if (!flat.includes(one)) flat.push(one);
+    for (const one of value.v === 'either' ? value.of : [value]) if (!flat.some(other => isSame(one, other))) flat.push(one);
   }
   if (flat.length === 1) return flat[0]!;
   if (flat.length === 0) return unknown('no value');
   return flat.length > 4 ? unknown('more than four possible values') : { v: 'either', of: flat };
+}
+
+/** The same thing by all that is known of it: identity, a library value's name, site and facts, a class, a literal. */
+function isSame(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.v !== b.v) return false;
+  if (a.v === 'literal' && b.v === 'literal') return a.value === b.value;
+  if (a.v === 'class' && b.v === 'class') return a.class === b.class;
+  if (a.v === 'instance' && b.v === 'instance') return a.class === b.class && a.made === b.made;
+  if (a.v === 'function' && b.v === 'function') return a.fn === b.fn && a.closure === b.closure;
+  if (a.v === 'param' && b.v === 'param') return a.fn === b.fn && a.index === b.index;
+  if (a.v === 'field' && b.v === 'field') return a.name === b.name && isSame(a.of, b.of);
+  if (a.v === 'element' && b.v === 'element') return isSame(a.of, b.of);
+  if (a.v === 'opaque' || a.v === 'caught') return true;
+  if (a.v !== 'library' || b.v !== 'library' || a.name !== b.name || a.site !== b.site || a.through !== b.through) return false;
+  const keys = Object.keys(a.facts);
+  return keys.length === Object.keys(b.facts).length && keys.every(key => b.facts[key] !== undefined && isSame(a.facts[key]!, b.facts[key]));
 }
 
 /** The alternatives of a value: itself, unless it is `either`. */
