@@ -1,6 +1,17 @@
 import { defineAdapter } from '../../model/index.ts';
+import type { Adapter } from '../../model/index.ts';
 
-const own = ['arg1.timeout.request', 'arg1.timeout.response', 'arg1.timeout', 'arg1.signal', 'arg0.timeout.request', 'arg0.timeout'];
+const deadline = ['arg1.timeout.request', 'arg1.timeout.response', 'arg1.timeout', 'arg1.signal', 'arg0.timeout.request', 'arg0.timeout', 'recv.deadline'];
+
+/** The package itself is an instance as much as what `extend` makes. */
+function calls(head: string, on: string): NonNullable<Adapter['effects']> {
+  const call = { effect: 'http', data: 'arg1.json', handle: 'recv', deadline, gives: 'row' } as const;
+  return [
+    [head, { ...call, target: ['arg0.url', 'arg0'], verb: ['arg1.method', 'arg0.method', 'GET'] }],
+    [`${on}get|post|put|patch|delete|head|stream|paginate`, { ...call, target: 'arg0', verb: 'name' }],
+    [`${on}paginate.all|each`, { ...call, target: 'arg0', verb: 'GET', gives: 'rows' }],
+  ];
+}
 
 /** No deadline by default. */
 export default defineAdapter({
@@ -9,14 +20,10 @@ export default defineAdapter({
   packages: ['got'],
   language: 'typescript',
   states: [
-    ['got default', 'Client'],
-    ['got got', 'Client'],
+    ['got extend', 'Client', { deadline: ['arg0.timeout.request', 'arg0.timeout'], base: 'arg0.prefixUrl' }],
     ['Client.extend', 'Client', { deadline: ['arg0.timeout.request', 'arg0.timeout', 'recv.deadline'], base: 'arg0.prefixUrl' }],
+    ['get got got', 'Client'],
     ['type got Got', 'Client'],
   ],
-  effects: [
-    ['Client', { effect: 'http', target: ['arg0.url', 'arg0'], verb: ['arg1.method', 'arg0.method', 'GET'], data: 'arg1.json', handle: 'recv', deadline: [...own, 'recv.deadline'], gives: 'row' }],
-    ['Client.get|post|put|patch|delete|head|stream|paginate', { effect: 'http', target: 'arg0', verb: 'name', data: 'arg1.json', handle: 'recv', deadline: [...own, 'recv.deadline'], gives: 'row' }],
-    ['Client.paginate.all|each', { effect: 'http', target: 'arg0', verb: 'GET', handle: 'recv', deadline: [...own, 'recv.deadline'], gives: 'rows' }],
-  ],
+  effects: [...calls('got default', 'got '), ...calls('Client', 'Client.')],
 });

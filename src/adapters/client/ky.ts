@@ -1,11 +1,21 @@
 import { defineAdapter } from '../../model/index.ts';
+import type { Adapter } from '../../model/index.ts';
 
-/** ky gives up after 10 s on its own; `timeout: false` takes that away. */
+/** Milliseconds; ky gives up on its own, and `timeout: false` takes that away. */
 const DEFAULT = '10000';
 
-const call = { effect: 'http', target: ['arg0.url', 'arg0'], data: 'arg1.json', handle: 'recv', gives: 'row' } as const;
-const bounded = { deadline: ['arg1.timeout', 'arg1.signal', 'recv.deadline'] } as const;
-const unbounded = { if: { 'arg1.timeout': false } } as const;
+/** The package itself is an instance as much as what `create` and `extend` make. */
+function calls(head: string, on: string, otherwise: string): NonNullable<Adapter['effects']> {
+  const call = { effect: 'http', target: ['arg0.url', 'arg0'], data: 'arg1.json', handle: 'recv', gives: 'row' } as const;
+  const bounded = { deadline: ['arg1.timeout', 'arg1.signal', otherwise] };
+  const off = { if: { 'arg1.timeout': false } } as const;
+  return [
+    [head, { ...call, verb: ['arg1.method', 'GET'], deadline: 'arg1.signal' }, off],
+    [head, { ...call, verb: ['arg1.method', 'GET'], ...bounded }],
+    [`${on}get|post|put|patch|delete|head`, { ...call, verb: 'name', deadline: 'arg1.signal' }, off],
+    [`${on}get|post|put|patch|delete|head`, { ...call, verb: 'name', ...bounded }],
+  ];
+}
 
 export default defineAdapter({
   name: 'ky',
@@ -13,17 +23,12 @@ export default defineAdapter({
   packages: ['ky', 'ky-universal'],
   language: 'typescript',
   states: [
-    ['get ky|ky-universal default', 'Client', { deadline: DEFAULT }],
-    ['Client.create', 'Client', { deadline: 0 }, { if: { 'arg0.timeout': false } }],
+    ['ky|ky-universal create|extend', 'Client', { deadline: 0 }, { if: { 'arg0.timeout': false } }],
+    ['ky|ky-universal create|extend', 'Client', { deadline: ['arg0.timeout', DEFAULT] }],
+    ['Client.create|extend', 'Client', { deadline: 0 }, { if: { 'arg0.timeout': false } }],
     ['Client.create', 'Client', { deadline: ['arg0.timeout', DEFAULT] }],
-    ['Client.extend', 'Client', { deadline: 0 }, { if: { 'arg0.timeout': false } }],
     ['Client.extend', 'Client', { deadline: ['arg0.timeout', 'recv.deadline'] }],
     ['type ky KyInstance', 'Client', { deadline: DEFAULT }],
   ],
-  effects: [
-    ['Client', { ...call, verb: ['arg1.method', 'GET'], deadline: 'arg1.signal' }, unbounded],
-    ['Client', { ...call, verb: ['arg1.method', 'GET'], ...bounded }],
-    ['Client.get|post|put|patch|delete|head', { ...call, verb: 'name', deadline: 'arg1.signal' }, unbounded],
-    ['Client.get|post|put|patch|delete|head', { ...call, verb: 'name', ...bounded }],
-  ],
+  effects: [...calls('ky|ky-universal default', 'ky|ky-universal ', DEFAULT), ...calls('Client', 'Client.', 'recv.deadline')],
 });

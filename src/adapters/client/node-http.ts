@@ -7,7 +7,7 @@ const deadline = ['arg0.timeout', 'arg1.timeout', 'arg0.signal', 'arg1.signal', 
 export default defineAdapter({
   name: 'node-http',
   title: 'node:http and node:https',
-  packages: ['global'],
+  packages: ['node:http', 'global'],
   language: 'typescript',
   effects: [
     ['node:http|http|node:https|https get', { ...request, verb: 'GET', deadline }],

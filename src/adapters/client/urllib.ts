@@ -4,7 +4,7 @@ import { defineAdapter } from '../../model/index.ts';
 export default defineAdapter({
   name: 'urllib',
   title: 'urllib.request and urllib3',
-  packages: ['global', 'urllib', 'urllib3'],
+  packages: ['urllib', 'urllib3', 'global'],
   language: 'python',
   states: [
     ['new urllib3 PoolManager|HTTPConnectionPool|HTTPSConnectionPool|ProxyManager', 'Pool', { deadline: 'arg(timeout)' }],

@@ -49,6 +49,8 @@ export default defineAdapter({
     [`${ORM} scoped_session`, 'Session'],
     [`${ASYNC} async_scoped_session`, 'Session'],
     [`type ${ORM} scoped_session`, 'Session'],
+    ['sqlalchemy.orm object_session', 'Session'],
+    [`${ASYNC} async_object_session`, 'Session'],
     ['Session', 'Self'],
     ['Factory', 'Session', { engine: 'recv.engine' }],
     ['Factory.begin', 'Session', { engine: 'recv.engine' }],
