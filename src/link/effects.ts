@@ -52,7 +52,7 @@ export function givenRows(names: Names, match: EffectMatch, from: Place): Value 
   const fact = match.row.fact;
   if (fact.gives === undefined) return undefined;
   if (fact.gives === 'void' || fact.gives === 'count') return { v: 'opaque' };
-  const table = targetText(names, valueAt(names, fact.target, match)) ?? sqlOf(names, match)?.table ?? '?';
+  const table = names.declaredTable(targetText(names, valueAt(names, fact.target, match)) ?? sqlOf(names, match)?.table ?? '?');
   const columns = columnNames(names, valueAt(names, fact.columns, match));
   const include = columnNames(names, valueAt(names, fact.include, match));
   const without = columnNames(names, valueAt(names, fact.without, match));
@@ -111,7 +111,8 @@ export function buildEffect(names: Names, match: EffectMatch, at: Place, bounded
   if (kind === undefined) return undefined;
   const get = (selector: Selector | undefined) => valueAt(names, selector, match);
   const rawTarget = get(row.fact.target);
-  const target = kind === 'http' ? hostOf(names, rawTarget) : targetText(names, rawTarget) ?? sql?.table;
+  const named = kind === 'http' ? hostOf(names, rawTarget) : targetText(names, rawTarget) ?? sql?.table;
+  const target = named !== undefined && kind.startsWith('db.') ? names.declaredTable(named) : named;
   const fields = { where: get(row.fact.where), columns: get(row.fact.columns), data: get(row.fact.data), limit: get(row.fact.limit), handle: get(row.fact.handle), status: get(row.fact.status), body: get(row.fact.body) };
   const verb = get(row.fact.verb);
   return {

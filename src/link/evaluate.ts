@@ -77,8 +77,8 @@ function paramValue(names: Names, file: string, fn: number, index: number): Valu
   const decl = names.program.units.get(file)!.functions[fn]!;
   const param = decl.params[index];
   const ref = refOf(file, fn);
-  const told = names.inputs.get(ref)?.map(source => source(index)).filter(one => one !== undefined) ?? [];
-  if (told.length > 0 && told.every(one => one.v !== 'unknown')) return either(told);
+  const told = names.told(ref, index);
+  if (told && told.v !== 'unknown') return told;
   const slot = param ? names.slotOf(file, ref, index, param) : undefined;
   if (slot) return slot;
   if (param?.type) {

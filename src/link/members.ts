@@ -32,7 +32,11 @@ export function memberOf(names: Names, value: Value, name: string): Value {
     }
     case 'literal': return value.value == null ? unknown('member of nothing') : { v: 'opaque' };
     case 'unknown': return value;
-    case 'list': case 'rows': case 'mapped': case 'element': case 'field': case 'result': case 'text': case 'caught': case 'opaque':
+    case 'list':
+      // `with session() as s`: entering what a generator function made gives what it yields.
+      if (name === '__enter__' || name === '__aenter__') return value.items[0] ?? unknown('an empty generator');
+      return name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name };
+    case 'rows': case 'mapped': case 'element': case 'field': case 'result': case 'text': case 'caught': case 'opaque':
       return name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name };
   }
 }
@@ -81,6 +85,8 @@ function inClass(names: Names, ref: Ref, name: string, self: Value, env: TypeEnv
   if (field) {
     const slot = names.fieldSlot(file, ref, field);
     if (slot) return slot;
+    const slotted = field.values.map(one => names.defaultSlot(file, one, field)).find(one => one !== undefined);
+    if (slotted) return slotted;
     const assigned = either(field.values.map(one => names.valueOf(file, one)).filter(one => !(one.v === 'literal' && one.value == null)));
     const typed = field.type ? typedValue(names, file, field.type, env) : undefined;
     if (field.values.length > 0 && isBetter(assigned, typed)) return assigned;

@@ -20,7 +20,7 @@ import { bodyOf, type Body } from './bodies.ts';
 import { blockScopeOf, calledInputsOf, type CalledInput } from './called-inputs.ts';
 import { isChunker } from './loops.ts';
 import { Table, Tabling } from './tabling.ts';
-import { readSlot, slotOfField, slotOfParam } from './slots.ts';
+import { readSlot, slotOfDefault, slotOfField, slotOfParam } from './slots.ts';
 import { siteOfType } from './sites.ts';
 import { typedValue } from './types.ts';
 import { holds, pickFacts, type Site } from './select.ts';
@@ -54,6 +54,8 @@ export class Names {
   readonly #tabling = new Tabling();
   /** Inputs that rows give to functions passed to libraries, by function. */
   readonly inputs = new Map<Ref, InputSource[]>();
+  /** Declared table names by what code may call them, in lower case; filled when tables are read. */
+  readonly tableNames = new Map<string, string>();
   /** Classes that are tables, filled when tables are read. */
   readonly tableClasses = new Set<Ref>();
   /** Providers bound to injection tokens, by token text. */
@@ -125,8 +127,8 @@ export class Names {
   /** What an input of a function is, by rows or by the callers in the project; unknown when nobody tells. */
   input(fn: Ref, index: number): Value {
     return this.#tabling.ask(this.#params, `${fn}@${index}`, CYCLE, () => {
-      const told = (this.inputs.get(fn) ?? []).map(source => source(index)).filter(one => one !== undefined);
-      if (told.length > 0) return either(told);
+      const told = this.told(fn, index);
+      if (told) return told;
       const { decl, file } = this.program.fn(fn);
       const passed: Value[] = [];
       for (const { file: from, index: call, call: site } of this.callersOf(fn)) {
@@ -137,6 +139,14 @@ export class Names {
       const useful = passed.filter(one => one.v !== 'unknown' && one.v !== 'param' && one.v !== 'field' && !(one.v === 'literal' && one.value == null));
       return useful.length > 0 ? either(useful) : unknown('no caller tells');
     });
+  }
+
+  /** What rows say an input is. Something with an identity (a mounted router) beats what only its type tells. */
+  told(fn: Ref, index: number): Value | undefined {
+    const told = (this.inputs.get(fn) ?? []).map(source => source(index)).filter(one => one !== undefined);
+    if (told.length === 0) return undefined;
+    const sited = told.filter(one => one.v === 'library' && one.site?.startsWith('input '));
+    return either(sited.length > 0 ? sited : told);
   }
 
   /** Call sites whose callee is this function; found by name first, then proven. */
@@ -298,6 +308,11 @@ export class Names {
     return slotOfField(this, file, field);
   }
 
+  /** Only rows of kind `slots` and `inputs` are asked, so an ordinary call is what it gives. */
+  defaultSlot(file: string, value: Expr, field: Field): Value | undefined {
+    return slotOfDefault(this, file, value, field);
+  }
+
   readSlot(fact: SlotRow, site: Site): Value | undefined {
     return readSlot(this, fact, site);
   }
@@ -360,6 +375,11 @@ export class Names {
       this.#passed.set(file, byCall);
     }
     return byCall.get(call) ?? [];
+  }
+
+  /** The declared spelling of a table that code calls by another one (`orderItem` for `OrderItem`, or its mapped name). */
+  declaredTable(text: string): string {
+    return this.tableNames.get(text.toLowerCase()) ?? text;
   }
 
   /** A class that some `tables` row takes for a table. */

@@ -68,6 +68,10 @@ export function libraryResult(names: Names, entry: CallEntry, value: LibraryValu
       return { v: 'input', kind: row.fact, path: key?.v === 'literal' && typeof key.value === 'string' ? [key.value] : [] };
     }
   }
+  for (const row of names.rows.find('slots', '', value.name)) {
+    const read = (row.fact.read !== undefined || row.fact.result !== undefined) && holds(names, row.options, site) ? names.readSlot(row.fact, site) : undefined;
+    if (read) return read;
+  }
   const effect = matchEffect(names, entry);
   if (effect) {
     const rows = givenRows(names, effect, { file: entry.file, span: entry.call.at });

@@ -120,6 +120,11 @@ export function slotOfField(names: Names, file: string, field: Field): Value | u
   return undefined;
 }
 
+/** What a field's assigned dependency says (`session: Session = Depends(get_session)` in a class-based view). */
+export function slotOfDefault(names: Names, file: string, value: Expr, field: Field): Value | undefined {
+  return value.k === 'call' ? slotOfExpr(names, file, value, '', field.name, field.type ? () => typedValue(names, file, field.type!) : undefined) : undefined;
+}
+
 /** Records `{ provide, useClass | useValue | useFactory | useExisting }` lists as bound tokens; true when something new was learnt. */
 export function bindProviders(names: Names, list: Value | undefined): boolean {
   let learnt = false;

@@ -33,6 +33,7 @@ export function tablesOf(names: Names): PlacedTable[] {
     const table = tableOfClass(names, one.ref);
     if (table) { names.tableClasses.add(one.ref); found.push(table); }
   }
+  for (const one of found) for (const text of [one.name, ...(one.mapped === undefined ? [] : [one.mapped])]) if (!names.tableNames.has(text.toLowerCase())) names.tableNames.set(text.toLowerCase(), one.name);
   return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.at[0] - b.at[0] || a.at[1] - b.at[1]));
 }
 
