@@ -56,6 +56,7 @@ users.get('/users', async (req, res) => {
       'elements come in batches, or the calls of one tick are merged by a loader',
       'the loop ends with the first turn that reaches the call',
       'an HTTP call sends something to each element, or goes to another, unknown host in each turn',
+      'a read with the same arguments in a loop that also writes: it may see something else in each turn',
       'a recursive call repeats what the loop already does itself',
       'the receiver is no client: `Map.delete`, `Array.find`',
       'migrations, seeds, scripts, tests',
@@ -73,7 +74,7 @@ users.get('/users', async (req, res) => {
       const reached = findRemoteWork(call, loops[0]!);
       if (!reached || (reached.hops > 0 && own.has(`${key(call.loop.at)} ${key(reached.effect.at)}`))) continue;
       const driving = loops.find((loop) => call.dependsOnTurn(loop) || reached.dependsOnTurn(loop));
-      if (!driving && !isHoistable(reached, loops[0]!)) continue;
+      if (!driving && (!isHoistable(reached, loops[0]!) || changesIn(loops[0]!, calls))) continue;
 
       const loop = driving ?? loops[0]!;
       const through = reached.hops > 0 ? [step(call, `each turn calls ${call.text}`)] : [];
@@ -119,6 +120,11 @@ function isInsideCallback(call: CallSite, reached: ReachedEffect): boolean {
 /** A read whose arguments stay the same belongs before the loop; only a loop over elements proves that it is no polling. */
 function isHoistable(reached: ReachedEffect, loop: Loop): boolean {
   return reached.effect.kind === 'db.read' && loop.over !== undefined && loop.kind !== 'recursion';
+}
+
+/** The loop writes to the database too, so a read may see something else in each turn. */
+function changesIn(loop: Loop, calls: readonly CallSite[]): boolean {
+  return calls.some((call) => call.loops.some((one) => key(one.at) === key(loop.at)) && call.effects('db').some((one) => one.effect.kind === 'db.write'));
 }
 
 function key({ file, span }: Place): string {

@@ -30,6 +30,8 @@ describe('no-n-plus-one', () => {
   it('asks to hoist a read that stays the same, and keeps silent about other effects that do', () => {
     expect(messages(noNPlusOne, model([call(3, effect(), [loop()], [])]))).toEqual(['3 Post is queried in every turn of the loop with the same arguments']);
     expect(messages(noNPlusOne, model([call(3, effect({ kind: 'http', target: 'a.example' }), [loop()], [])]))).toEqual([]);
+    const turns = loop();
+    expect(messages(noNPlusOne, model([call(3, effect(), [turns], []), call(4, effect({ kind: 'db.write', target: 'Log' }), [turns])]))).toEqual(['4 Log is written once per user']);
     const { over: _, ...endless } = loop();
     expect(messages(noNPlusOne, model([call(3, effect(), [endless], [])]))).toEqual([]);
   });
