@@ -50,7 +50,7 @@ export function matchLazyEffect(names: Names, value: Value, how: 'await' | 'iter
 /** The rows a read gives, if it gives any. */
 export function givenRows(names: Names, match: EffectMatch, from: Place): Value | undefined {
   const fact = match.row.fact;
-  if (fact.gives === undefined) return undefined;
+  if (fact.gives === undefined || !isOfDatabase(fact)) return undefined;
   if (fact.gives === 'void' || fact.gives === 'count') return { v: 'opaque' };
   const table = names.declaredTable(targetText(names, valueAt(names, fact.target, match)) ?? sqlOf(names, match)?.table ?? '?');
   const columns = columnNames(names, valueAt(names, fact.columns, match));
@@ -59,8 +59,21 @@ export function givenRows(names: Names, match: EffectMatch, from: Place): Value 
   const limit = valueAt(names, fact.limit, match);
   return {
     v: 'rows', table, many: fact.gives === 'rows', from, adapter: match.row.adapter.name, facts: match.library.facts,
-    ...(columns ? { columns } : {}), ...(include ? { include } : {}), ...(without ? { without } : {}), ...(limit ? { limit } : {}),
+    ...entityOf(valueAt(names, fact.target, match)), ...(columns ? { columns } : {}), ...(include ? { include } : {}), ...(without ? { without } : {}), ...(limit ? { limit } : {}),
   };
+}
+
+/** Only databases give rows; what a remote service answers is no table's. */
+function isOfDatabase(fact: EffectRow): boolean {
+  return fact.effect.startsWith('db.') || fact.effect.startsWith('sql(') || fact.effect.startsWith('recv.');
+}
+
+/** The project class among the things a target may be. */
+function entityOf(target: Value | undefined): { entity?: string } {
+  if (target?.v === 'class' || target?.v === 'instance') return { entity: target.class };
+  if (target?.v === 'library') return entityOf(target.facts.entity ?? (target.through === undefined ? undefined : { v: 'class', class: target.through }));
+  if (target?.v === 'list') return entityOf(target.items[0]);
+  return {};
 }
 
 function valueAt(names: Names, selector: Selector | undefined, match: EffectMatch): Value | undefined {
@@ -111,7 +124,7 @@ export function buildEffect(names: Names, match: EffectMatch, at: Place, bounded
   if (kind === undefined) return undefined;
   const get = (selector: Selector | undefined) => valueAt(names, selector, match);
   const rawTarget = get(row.fact.target);
-  const named = kind === 'http' ? hostOf(names, rawTarget) : targetText(names, rawTarget) ?? sql?.table;
+  const named = kind === 'http' ? hostOf(names, rawTarget, library.facts.base) : targetText(names, rawTarget) ?? sql?.table;
   const target = named !== undefined && kind.startsWith('db.') ? names.declaredTable(named) : named;
   const fields = { where: get(row.fact.where), columns: get(row.fact.columns), data: get(row.fact.data), limit: get(row.fact.limit), handle: get(row.fact.handle), status: get(row.fact.status), body: get(row.fact.body) };
   const verb = get(row.fact.verb);
@@ -152,13 +165,32 @@ function apiText(library: LibraryValue): string {
   return path ? `${library_}${table}.${path}` : library_;
 }
 
-/** The host of a URL, or its text as far as it is known: `api.stripe.com`, `/api/orders`. */
-function hostOf(names: Names, value: Value | undefined): string | undefined {
-  const text = value === undefined ? undefined : value.v === 'literal' ? String(value.value ?? '') : value.v === 'text' ? value.parts.map(part => (typeof part === 'string' ? part : '\u0000')).join('') : value.v === 'library' ? targetText(names, value) : undefined;
-  if (text === undefined || text === '' || text.startsWith('\u0000')) return undefined;
+/**
+ * The host of a URL (`api.stripe.com`). With a base a relative URL has the base's host, and none is known where the base is not.
+ * Without a base: the path as written (`/api/orders`), and `file:` for what lies beside the code.
+ */
+function hostOf(names: Names, value: Value | undefined, base: Value | undefined): string | undefined {
+  if (value === undefined) return base === undefined ? undefined : hostOf(names, base, undefined);
+  if (value.v === 'library' && value.facts.url) return hostOf(names, value.facts.url, value.facts.base ?? base);
+  if (value.v === 'either') {
+    const hosts = [...new Set(value.of.map(one => hostOf(names, one, base)))];
+    return hosts.length === 1 ? hosts[0] : undefined;
+  }
+  const text = urlText(value);
+  if (text === undefined || text === '' || text.startsWith(HOLE)) return undefined;
   const host = /^\w+:\/\/([^/?#\u0000]+)/.exec(text)?.[1];
   if (host !== undefined) return host;
-  return text.startsWith('/') ? text.replaceAll('\u0000', '…') : undefined;
+  if (/^\.\.?\//.test(text) && (base === undefined || urlText(base) === undefined)) return 'file:';
+  if (base !== undefined) return hostOf(names, base, undefined);
+  return text.startsWith('/') ? text.replaceAll(HOLE, '…') : undefined;
+}
+
+/** Stands for a part of a text that is not known. */
+const HOLE = '\u0000';
+
+function urlText(value: Value): string | undefined {
+  if (value.v === 'literal') return String(value.value ?? '');
+  return value.v === 'text' ? value.parts.map(part => (typeof part === 'string' ? part : HOLE)).join('') : undefined;
 }
 
 /** Whether one of the places a deadline may come from is set. An open object or unknown value leaves it unknown. */

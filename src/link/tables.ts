@@ -22,7 +22,7 @@ export function tablesOf(names: Names): PlacedTable[] {
       for (const prefix of prefixesOf(entry)) {
         for (const row of names.rows.find('tables', prefix, value.name)) {
           if (!holds(names, row.options, site)) continue;
-          const columns = columnsOfValue(names, select(names, row.fact.columns, site), entry.file, entry.call.at);
+          const columns = columnsOfValue(names, select(names, row.fact.columns, site), { file: entry.file, at: entry.call.at, ...(row.fact.column ? { row: row.fact.column, site } : {}) });
           const name = targetText(names, row.fact.table === undefined ? undefined : select(names, row.fact.table, site));
           if (name !== undefined && columns.length > 0) found.push(tableOf(name, columns, entry.file, siteOf(entry).siteAt.span, row.adapter.name));
         }
@@ -123,12 +123,28 @@ function columnFacts(names: Names, row: ColumnRow, site: Site): Record<string, V
   return facts;
 }
 
-/** Columns of an object of builders; a function of builders gives what it returns. */
-function columnsOfValue(names: Names, value: Value | undefined, file: string, at: Span): Column[] {
-  if (value?.v === 'function') return columnsOfValue(names, names.returnOf(value.fn), file, at);
+/** Where columns are declared, and the row that reads those that are plain objects (`{ type: DataTypes.UUID, primaryKey: true }`). */
+interface Columns {
+  readonly file: string;
+  readonly at: Span;
+  readonly row?: ColumnRow;
+  readonly site?: Site;
+}
+
+/** Columns of an object of builders or plain objects; a function of builders gives what it returns. */
+function columnsOfValue(names: Names, value: Value | undefined, where: Columns): Column[] {
+  if (value?.v === 'function') return columnsOfValue(names, names.returnOf(value.fn), where);
   if (value?.v !== 'object') return [];
-  const own = [...value.fields].flatMap(([name, field]) => alternatives(field).flatMap(one => (one.v === 'library' && isColumn(one) ? [columnFrom(names, name, one.facts, one.siteAt?.file === file ? one.siteAt.span : at, file, '', one.siteAt?.file)] : [])));
-  return [...own, ...value.spreads.flatMap(one => columnsOfValue(names, one, file, at))];
+  const own = [...value.fields].flatMap(([name, field]) => alternatives(field).flatMap(one => columnOfValue(names, name, one, where)));
+  return [...own, ...value.spreads.flatMap(one => columnsOfValue(names, one, where))];
+}
+
+function columnOfValue(names: Names, name: string, value: Value, { file, at, row, site }: Columns): Column[] {
+  if (value.v === 'library' && isColumn(value)) return [columnFrom(names, name, value.facts, value.siteAt?.file === file ? value.siteAt.span : at, file, '', value.siteAt?.file)];
+  if (!row || !site) return [];
+  const facts = columnFacts(names, row, { ...site, assigned: value, key: name });
+  const place = value.v === 'object' && value.at?.file === file ? value.at.span : at;
+  return [columnFrom(names, name, facts, place, file, '')];
 }
 
 function columnFrom(names: Names, name: string, facts: Record<string, Value>, at: Span, file: string, written: string, home?: string): Column {
@@ -154,6 +170,8 @@ export function defaultOf(names: Names, value: Value, depth = 0): ColumnDefault 
   if (depth > 4) return undefined;
   const id = idOf(names, value);
   if (id) return id;
+  // A text made of an id is that id.
+  if (value.v === 'library' && value.facts.of) return defaultOf(names, value.facts.of, depth + 1);
   const text = textOf(value);
   if (text !== undefined) return defaultOfText(text);
   switch (value.v) {
@@ -176,7 +194,7 @@ function defaultOfText(text: string): ColumnDefault {
 /** The id an `Id` state makes; a maker that is handed over uncalled makes what its call would. */
 export function idOf(names: Names, value: Value): ColumnDefault | undefined {
   if (value.v !== 'library') return undefined;
-  const facts = /\/Id $/.test(value.name) ? value.facts : idMaker(names, value.name);
+  const facts = /\/Id /.test(value.name) ? value.facts : idMaker(names, value.name);
   if (!facts) return undefined;
   const scheme = facts.scheme ? textOf(facts.scheme) : undefined;
   if (scheme !== 'uuid') return { is: 'id', scheme: scheme ?? 'unknown' };

@@ -257,6 +257,8 @@ export interface TableRow {
   readonly columns: Selector;
   /** The name by which effects call it, if not the value's own identity. */
   readonly as?: Selector;
+  /** What a column that is a plain object says of itself: its selectors start at `value` (the object) or `key`. */
+  readonly column?: ColumnRow;
 }
 
 /** What a decorator on a field, or a column builder state, says of the column. Values are selectors. */

@@ -8,7 +8,7 @@ export default defineAdapter({
   language: 'typescript',
   effects: [
     ['ai generateText|streamText|generateObject|streamObject|embed|embedMany|generateImage|experimental_generateImage|transcribe|experimental_transcribe|rerank', {
-      effect: 'llm', target: 'arg0.model', verb: 'name', data: 'arg0', deadline: ['arg0.abortSignal', 'arg0.timeout'], gives: 'row',
+      effect: 'llm', target: 'arg0.model', verb: 'name', data: 'arg0', deadline: ['arg0.abortSignal', 'arg0.timeout'],
     }],
   ],
 });

@@ -3,7 +3,7 @@ import { defineAdapter } from '../../model/index.ts';
 /** Milliseconds aiohttp allows for a whole request when nothing is set (`ClientTimeout.total`, since 3.0). */
 const DEFAULT = '300000';
 
-const call = { effect: 'http', data: ['arg(json)', 'arg(data)'], handle: 'recv', deadline: ['arg(timeout).deadline', 'arg(timeout)', 'recv.deadline'], gives: 'row' } as const;
+const call = { effect: 'http', data: ['arg(json)', 'arg(data)'], handle: 'recv', deadline: ['arg(timeout).deadline', 'arg(timeout)', 'recv.deadline'] } as const;
 
 export default defineAdapter({
   name: 'aiohttp',

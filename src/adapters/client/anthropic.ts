@@ -16,7 +16,7 @@ export default defineAdapter({
   ],
   effects: [
     ['Client.create|stream|parse|countTokens|retrieve|list|results', {
-      effect: 'llm', target: 'arg0.model', verb: 'name', data: 'arg0', handle: 'recv', deadline: ['arg1.timeout', 'arg1.signal', 'recv.deadline'], gives: 'row',
+      effect: 'llm', target: 'arg0.model', verb: 'name', data: 'arg0', handle: 'recv', deadline: ['arg1.timeout', 'arg1.signal', 'recv.deadline'],
     }],
   ],
 });

@@ -8,7 +8,7 @@ const SERVICES = [
 
 const DOCUMENT = '@aws-sdk/lib-dynamodb';
 const call = ['arg1.abortSignal', 'arg1.requestTimeout'];
-const sending = { effect: 'http', target: 'arg0', verb: 'send', data: 'arg0', handle: 'recv', gives: 'row' } as const;
+const sending = { effect: 'http', target: 'arg0', verb: 'send', data: 'arg0', handle: 'recv' } as const;
 
 /**
  * No deadline by default before `@smithy/node-http-handler` 4.13; from there on a service may bring an idle timeout of its own.

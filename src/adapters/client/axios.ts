@@ -4,13 +4,13 @@ import type { Adapter } from '../../model/index.ts';
 const bare = { deadline: ['arg1.timeout', 'arg1.signal', 'arg1.cancelToken', 'recv.deadline'] } as const;
 const withBody = { data: 'arg1', deadline: ['arg2.timeout', 'arg2.signal', 'arg2.cancelToken', 'recv.deadline'] } as const;
 const config = {
-  effect: 'http', target: 'arg0.url', verb: ['arg0.method', 'GET'], data: 'arg0.data', handle: 'recv', gives: 'row',
+  effect: 'http', target: 'arg0.url', verb: ['arg0.method', 'GET'], data: 'arg0.data', handle: 'recv',
   deadline: ['arg0.timeout', 'arg0.signal', 'arg0.cancelToken', 'recv.deadline'],
 } as const;
 
 /** The package itself is a client as much as what `create` makes. */
 function calls(head: string, on: string): NonNullable<Adapter['effects']> {
-  const call = { effect: 'http', target: 'arg0', verb: 'name', handle: 'recv', gives: 'row' } as const;
+  const call = { effect: 'http', target: 'arg0', verb: 'name', handle: 'recv' } as const;
   return [
     [`${on}get|delete|head|options`, { ...call, ...bare }],
     [`${on}post|put|patch|postForm|putForm|patchForm`, { ...call, ...withBody }],

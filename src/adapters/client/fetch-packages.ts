@@ -1,6 +1,6 @@
 import { defineAdapter } from '../../model/index.ts';
 
-const init = { effect: 'http', target: ['arg0.url', 'arg0'], verb: ['arg1.method', 'GET'], data: 'arg1.body', gives: 'row' } as const;
+const init = { effect: 'http', target: ['arg0.url', 'arg0'], verb: ['arg1.method', 'GET'], data: 'arg1.body' } as const;
 
 /** Packages whose function has the signature of the built-in fetch. */
 export default defineAdapter({

@@ -8,12 +8,13 @@ export default defineAdapter({
   language: 'typescript',
   states: [
     ['new global Request', 'Request', { url: 'arg0', signal: 'arg1.signal' }],
+    ['new global URL', 'Url', { url: 'arg0', base: 'arg1' }],
     ['global AbortSignal.timeout', 'Signal', { deadline: 'arg0' }],
     ['global AbortSignal.any', 'Signal'],
     ['new global AbortController', 'Controller'],
     ['get Controller.signal', 'Signal'],
   ],
   effects: [
-    ['global fetch', { effect: 'http', target: ['arg0.url', 'arg0'], verb: ['arg1.method', 'GET'], data: 'arg1.body', deadline: ['arg1.signal', 'arg0.signal'], gives: 'row' }],
+    ['global fetch', { effect: 'http', target: 'arg0', verb: ['arg1.method', 'GET'], data: 'arg1.body', deadline: ['arg1.signal', 'arg0.signal'] }],
   ],
 });

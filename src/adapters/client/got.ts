@@ -5,11 +5,11 @@ const deadline = ['arg1.timeout.request', 'arg1.timeout.response', 'arg1.timeout
 
 /** The package itself is an instance as much as what `extend` makes. */
 function calls(head: string, on: string): NonNullable<Adapter['effects']> {
-  const call = { effect: 'http', data: 'arg1.json', handle: 'recv', deadline, gives: 'row' } as const;
+  const call = { effect: 'http', data: 'arg1.json', handle: 'recv', deadline } as const;
   return [
     [head, { ...call, target: ['arg0.url', 'arg0'], verb: ['arg1.method', 'arg0.method', 'GET'] }],
     [`${on}get|post|put|patch|delete|head|stream|paginate`, { ...call, target: 'arg0', verb: 'name' }],
-    [`${on}paginate.all|each`, { ...call, target: 'arg0', verb: 'GET', gives: 'rows' }],
+    [`${on}paginate.all|each`, { ...call, target: 'arg0', verb: 'GET' }],
   ];
 }
 

@@ -7,7 +7,7 @@ const DEFAULT = '5000';
 /** `timeout=None` on the call beats the client's. */
 function sends(pattern: string, row: { target: string; verb: string; otherwise: string; handle?: string }): NonNullable<Adapter['effects']> {
   const { otherwise, ...rest } = row;
-  const call = { effect: 'http', data: ['arg(json)', 'arg(data)', 'arg(content)'], gives: 'row', ...rest } as const;
+  const call = { effect: 'http', data: ['arg(json)', 'arg(data)', 'arg(content)'], ...rest } as const;
   return [
     [pattern, { ...call, deadline: 0 }, { if: { 'arg(timeout)': null } }],
     [pattern, { ...call, deadline: ['arg(timeout)', otherwise] }],
@@ -29,6 +29,6 @@ export default defineAdapter({
     ...sends('httpx request|stream', { target: 'arg(url, 1)', verb: 'arg(method, 0)', otherwise: DEFAULT }),
     ...sends('Client.get|post|put|patch|delete|head|options', { target: 'arg(url, 0)', verb: 'name', otherwise: 'recv.deadline', handle: 'recv' }),
     ...sends('Client.request|stream', { target: 'arg(url, 1)', verb: 'arg(method, 0)', otherwise: 'recv.deadline', handle: 'recv' }),
-    ['Client.send', { effect: 'http', target: 'arg0.url', handle: 'recv', deadline: 'recv.deadline', gives: 'row' }],
+    ['Client.send', { effect: 'http', target: 'arg0.url', handle: 'recv', deadline: 'recv.deadline' }],
   ],
 });

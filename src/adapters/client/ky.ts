@@ -6,7 +6,7 @@ const DEFAULT = '10000';
 
 /** The package itself is an instance as much as what `create` and `extend` make. */
 function calls(head: string, on: string, otherwise: string): NonNullable<Adapter['effects']> {
-  const call = { effect: 'http', target: ['arg0.url', 'arg0'], data: 'arg1.json', handle: 'recv', gives: 'row' } as const;
+  const call = { effect: 'http', target: ['arg0.url', 'arg0'], data: 'arg1.json', handle: 'recv' } as const;
   const bounded = { deadline: ['arg1.timeout', 'arg1.signal', otherwise] };
   const off = { if: { 'arg1.timeout': false } } as const;
   return [

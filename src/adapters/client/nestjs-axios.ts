@@ -1,6 +1,6 @@
 import { defineAdapter } from '../../model/index.ts';
 
-const call = { effect: 'http', target: 'arg0', verb: 'name', handle: 'recv', gives: 'row' } as const;
+const call = { effect: 'http', target: 'arg0', verb: 'name', handle: 'recv' } as const;
 const ends = ['token(HttpModule.timeout)'];
 
 /** The client's calls are Observables of axios responses; the module's registration sets defaults for all of them. */

@@ -1,6 +1,6 @@
 import { defineAdapter } from '../../model/index.ts';
 
-const request = { effect: 'http', target: ['arg0.host', 'arg0.hostname', 'arg0'], data: 'result.write()', gives: 'void' } as const;
+const request = { effect: 'http', target: ['arg0.host', 'arg0.hostname', 'arg0'], data: 'result.write()' } as const;
 const deadline = ['arg0.timeout', 'arg1.timeout', 'arg0.signal', 'arg1.signal', 'result.setTimeout()'];
 
 /** A request waits for ever unless `timeout` or a signal is given, or `setTimeout` is called on it. */

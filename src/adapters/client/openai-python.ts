@@ -3,7 +3,7 @@ import { defineAdapter } from '../../model/index.ts';
 /** Milliseconds; the packages state 600 s. `timeout=None` takes it away. */
 const DEFAULT = '600000';
 
-const ask = { effect: 'llm', target: 'arg(model)', verb: 'name', handle: 'recv', gives: 'row' } as const;
+const ask = { effect: 'llm', target: 'arg(model)', verb: 'name', handle: 'recv' } as const;
 const asking = 'Client.create|parse|stream|generate|edit|retrieve|list|create_and_poll|count_tokens';
 
 export default defineAdapter({

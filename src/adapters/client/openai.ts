@@ -3,7 +3,7 @@ import { defineAdapter } from '../../model/index.ts';
 /** Milliseconds, `OpenAI.DEFAULT_TIMEOUT` in the package's client. */
 const DEFAULT = '600000';
 
-const ask = { effect: 'llm', target: 'arg0.model', verb: 'name', data: 'arg0', handle: 'recv', deadline: ['arg1.timeout', 'arg1.signal', 'recv.deadline'], gives: 'row' } as const;
+const ask = { effect: 'llm', target: 'arg0.model', verb: 'name', data: 'arg0', handle: 'recv', deadline: ['arg1.timeout', 'arg1.signal', 'recv.deadline'] } as const;
 
 export default defineAdapter({
   name: 'openai',

@@ -1,6 +1,6 @@
 import { defineAdapter } from '../../model/index.ts';
 
-const call = { effect: 'http', verb: 'name', data: ['arg(json)', 'arg(data)'], deadline: 'arg(timeout)', gives: 'row' } as const;
+const call = { effect: 'http', verb: 'name', data: ['arg(json)', 'arg(data)'], deadline: 'arg(timeout)' } as const;
 
 /** No deadline by default, and none can be set on a session. */
 export default defineAdapter({
@@ -18,6 +18,6 @@ export default defineAdapter({
     ['requests request', { ...call, target: 'arg(url, 1)', verb: 'arg(method, 0)' }],
     ['Session.get|post|put|patch|delete|head|options', { ...call, target: 'arg(url, 0)', handle: 'recv' }],
     ['Session.request', { ...call, target: 'arg(url, 1)', verb: 'arg(method, 0)', handle: 'recv' }],
-    ['Session.send', { effect: 'http', target: 'arg0.url', handle: 'recv', deadline: 'arg(timeout)', gives: 'row' }],
+    ['Session.send', { effect: 'http', target: 'arg0.url', handle: 'recv', deadline: 'arg(timeout)' }],
   ],
 });

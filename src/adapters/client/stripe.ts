@@ -22,6 +22,6 @@ export default defineAdapter({
     ['get Resource.*', 'Resource', { name: 'name', deadline: 'recv.deadline' }],
   ],
   effects: [
-    [`Resource.${WORDS}`, { effect: 'http', target: 'recv.name', verb: 'name', data: 'arg0', handle: 'recv', deadline: ['arg1.timeout', 'arg2.timeout', 'recv.deadline'], gives: 'row' }],
+    [`Resource.${WORDS}`, { effect: 'http', target: 'recv.name', verb: 'name', data: 'arg0', handle: 'recv', deadline: ['arg1.timeout', 'arg2.timeout', 'recv.deadline'] }],
   ],
 });

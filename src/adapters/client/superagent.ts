@@ -1,6 +1,6 @@
 import { defineAdapter } from '../../model/index.ts';
 
-const run = { effect: 'http', target: 'recv.url', verb: 'recv.verb', data: 'recv.data', deadline: ['recv.deadline'], gives: 'row' } as const;
+const run = { effect: 'http', target: 'recv.url', verb: 'recv.verb', data: 'recv.data', deadline: ['recv.deadline'] } as const;
 
 /** A request is built first and sent when awaited or ended; there is no deadline by default. */
 export default defineAdapter({

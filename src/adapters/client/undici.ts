@@ -3,7 +3,7 @@ import { defineAdapter } from '../../model/index.ts';
 /** Milliseconds undici waits for the headers when nothing is set (`headersTimeout` of its Client). Its fetch is held to the same use as the built-in one. */
 const HEADERS = '300000';
 
-const options = { effect: 'http', verb: ['arg0.method', 'GET'], data: 'arg0.body', gives: 'row' } as const;
+const options = { effect: 'http', verb: ['arg0.method', 'GET'], data: 'arg0.body' } as const;
 const deadlines = (at: string): readonly string[] => [`${at}.headersTimeout`, `${at}.signal`, `${at}.bodyTimeout`];
 
 export default defineAdapter({
@@ -19,7 +19,7 @@ export default defineAdapter({
     ['Dispatcher.compose', 'Self'],
   ],
   effects: [
-    ['undici fetch', { effect: 'http', target: ['arg0.url', 'arg0'], verb: ['arg1.method', 'GET'], data: 'arg1.body', deadline: ['arg1.signal', 'arg0.signal', 'arg1.dispatcher.deadline'], gives: 'row' }],
+    ['undici fetch', { effect: 'http', target: ['arg0.url', 'arg0'], verb: ['arg1.method', 'GET'], data: 'arg1.body', deadline: ['arg1.signal', 'arg0.signal', 'arg1.dispatcher.deadline'] }],
     ['undici request|stream|pipeline', { ...options, target: 'arg0', verb: ['arg1.method', 'GET'], data: 'arg1.body', deadline: [...deadlines('arg1'), 'arg1.dispatcher.deadline', HEADERS] }],
     ['Dispatcher.request|stream|pipeline', { ...options, target: ['recv.origin', 'arg0.path'], handle: 'recv', deadline: [...deadlines('arg0'), 'recv.deadline'] }],
   ],

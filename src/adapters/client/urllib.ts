@@ -12,9 +12,9 @@ export default defineAdapter({
     ['new urllib.request Request', 'Request', { url: 'arg(url, 0)' }],
   ],
   effects: [
-    ['urllib.request urlopen', { effect: 'http', target: ['arg0.url', 'arg(url, 0)'], deadline: 'arg(timeout, 2)', gives: 'row' }],
-    ['urllib.request urlretrieve', { effect: 'http', target: 'arg(url, 0)', gives: 'row', deadline: 'arg(timeout)' }],
-    ['Pool.request|urlopen|request_encode_url|request_encode_body', { effect: 'http', target: 'arg(url, 1)', verb: 'arg(method, 0)', handle: 'recv', deadline: ['arg(timeout)', 'recv.deadline'], gives: 'row' }],
-    ['urllib3 request', { effect: 'http', target: 'arg(url, 1)', verb: 'arg(method, 0)', deadline: 'arg(timeout)', gives: 'row' }],
+    ['urllib.request urlopen', { effect: 'http', target: ['arg0.url', 'arg(url, 0)'], deadline: 'arg(timeout, 2)' }],
+    ['urllib.request urlretrieve', { effect: 'http', target: 'arg(url, 0)', deadline: 'arg(timeout)' }],
+    ['Pool.request|urlopen|request_encode_url|request_encode_body', { effect: 'http', target: 'arg(url, 1)', verb: 'arg(method, 0)', handle: 'recv', deadline: ['arg(timeout)', 'recv.deadline'] }],
+    ['urllib3 request', { effect: 'http', target: 'arg(url, 1)', verb: 'arg(method, 0)', deadline: 'arg(timeout)' }],
   ],
 });

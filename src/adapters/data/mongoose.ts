@@ -9,6 +9,8 @@ const on = { target: 'recv.entity', verb: 'name' } as const;
 const own = { target: 'recv.table', verb: 'name' } as const;
 const gives = (what: 'rows' | 'row' | 'count') => ({ if: { 'recv.gives': what } }) as const;
 
+const column = { type: ['value.type', 'value'], unique: 'value.unique', default: 'value.default', relation: 'value.ref' } as const;
+
 export default defineAdapter({
   name: 'mongoose',
   title: 'Mongoose',
@@ -81,8 +83,8 @@ export default defineAdapter({
     ['Connection.transaction', { holds: 'transaction', around: 'arg0', handle: ['Session'] }],
   ],
   tables: [
-    ['mongoose model', { table: 'arg0', columns: 'arg1.columns' }],
-    ['Connection.model', { table: 'arg0', columns: 'arg1.columns' }],
+    ['mongoose model', { table: 'arg0', columns: 'arg1.columns', column }],
+    ['Connection.model', { table: 'arg0', columns: 'arg1.columns', column }],
     ['@ @nestjs/mongoose Schema', { columns: 'fields', as: 'class' }],
   ],
   columns: [

@@ -5,6 +5,10 @@ const found = { effect: 'db.read', target: 'recv.entity', verb: 'name' } as cons
 const wrote = { effect: 'db.write', target: 'recv.entity', verb: 'name' } as const;
 const own = { target: 'recv.table', verb: 'name', handle: 'arg0.transaction' } as const;
 
+const column = {
+  type: ['value.type', 'value'], primary: 'value.primaryKey', unique: 'value.unique', nullable: 'value.allowNull', default: 'value.defaultValue', name: 'value.field',
+} as const;
+
 export default defineAdapter({
   name: 'sequelize',
   title: 'Sequelize and sequelize-typescript',
@@ -56,8 +60,8 @@ export default defineAdapter({
   calls: [['Client.transaction', { input: ['arg1', 'arg0'], params: ['Tx'] }]],
   scopes: [['Client.transaction', { holds: 'transaction', around: ['arg1', 'arg0'], handle: ['Tx'] }]],
   tables: [
-    ['Client.define', { table: 'arg0', columns: 'arg1' }],
-    [`${packages} Model.init`, { table: ['arg1.tableName', 'arg1.modelName'], columns: 'arg0', as: 'class' }],
+    ['Client.define', { table: 'arg0', columns: 'arg1', column }],
+    [`${packages} Model.init`, { table: ['arg1.tableName', 'arg1.modelName'], columns: 'arg0', as: 'class', column }],
     ['@ sequelize-typescript|@sequelize/core/decorators-legacy Table', { table: 'arg0.tableName', columns: 'fields', as: 'class' }],
   ],
   columns: [

@@ -9,7 +9,7 @@ export default defineAdapter({
   states: [
     ['new starlette.applications Starlette', 'App'],
     ['new starlette.routing Router', 'Router'],
-    ['new starlette.routing Mount', 'Mount', { prefix: 'arg(path, 0)' }],
+    ['new starlette.routing Mount', 'Mount'],
     ['type starlette.requests Request|HTTPConnection', 'Request'],
     ['type starlette.websockets WebSocket', 'WebSocket'],
     ['type starlette.responses Response', 'Response'],

@@ -10,7 +10,7 @@ export default defineAdapter({
   states: [
     ['global list|tuple', 'List', { from: 'arg0' }],
     ['global dict', 'Dict'],
-    ['global str', 'Str'],
+    ['global str', 'Str', { of: 'arg0' }],
     ['new collections defaultdict|OrderedDict|Counter', 'Dict'],
     ['type global Callable', 'Function'],
     ['type typing Callable', 'Function'],
