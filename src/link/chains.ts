@@ -15,6 +15,7 @@ export interface ChainLayer {
   readonly fn?: Ref;
   readonly library?: string;
   readonly resolved: boolean;
+  readonly atRunTime?: boolean;
 }
 
 /** An entry with its full path and chain. */
@@ -89,7 +90,7 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
     const local = trees ?? (raw.paths.length > 0 ? raw.paths : ['']);
     for (const path of local) {
       const full = trees ? path : joinPaths([...(appPrefix === undefined ? [] : [appPrefix]), ...way.path, ...factsPrefix, path]);
-      const chain = [...around.filter(one => applies(one, full)).flatMap(one => layersOf(names, one.value, one.at, one.row.phase, one.row.method)), ...[...own, ...unwrapped.layers].flatMap(one => layersOf(names, one, raw.at, undefined, undefined))];
+      const chain = [...around.filter(one => applies(one, full)).flatMap(one => layersOf(names, one.value, one.at, one.row.phase, one.row.method).map(layer => (one.atRunTime ? { ...layer, atRunTime: true } : layer))), ...[...own, ...unwrapped.layers].flatMap(one => layersOf(names, one, raw.at, undefined, undefined))];
       for (const method of methods) {
         result.push({
           kind: row.entry, ...(method === undefined ? {} : { method: isHttp ? method.toUpperCase() : method }), path: isHttp ? full : full.replace(/^\//, ''), at: raw.at, framework: raw.framework,

@@ -37,6 +37,8 @@ export interface RawLayer {
   readonly value: Value;
   readonly at: Place;
   readonly order: number;
+  /** Added in a callback or loop: a registry filled at run time. */
+  readonly atRunTime: boolean;
 }
 
 export interface Mount { readonly parent: string; readonly child: string; readonly under: string; readonly order: number }
@@ -60,6 +62,7 @@ interface Spot {
   readonly at: Place;
   readonly id: string;
   readonly order: number;
+  readonly atRunTime: boolean;
   /** The decorated class or function. */
   readonly decorated?: { readonly id: string; readonly classId?: string };
   readonly result?: Value;
@@ -100,13 +103,13 @@ function callSpot(names: Names, entry: CallEntry, value: LibraryValue, recv: Val
   const made = siteOf(entry);
   const site = siteOfCall(names, entry, value, recv, {});
   return {
-    library: value, site: { ...site, get result() { return names.result(entry.file, entry.index); } }, prefixes: prefixesOf(entry), at: made.siteAt, id: `call ${made.site}`, order,
+    library: value, site: { ...site, get result() { return names.result(entry.file, entry.index); } }, prefixes: prefixesOf(entry), at: made.siteAt, id: `call ${made.site}`, order, atRunTime: names.scan(entry.file).passed.has(entry.call.fn),
   };
 }
 
 function decoratorSpots(names: Names, file: string, decorator: Parameters<typeof libraryAt>[2], value: Value, decorated: { id: string; classId?: string }, at: Place['span'], order: number): Spot[] {
   return libraryAt(names, file, decorator).map(({ library, site }) => ({
-    library, prefixes: ['@'], at: { file, span: at }, id: decorated.id, order, decorated,
+    library, prefixes: ['@'], at: { file, span: at }, id: decorated.id, order, decorated, atRunTime: false,
     site: { ...site, decorated: value, ...(decorated.classId === undefined ? {} : { class: { v: 'class' as const, class: decorated.classId.slice(6) } }) },
   }));
 }
@@ -202,7 +205,7 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
     const child = row.as === 'mount' ? mountedKey(names, value, site) : routerKey(value);
     keepPrefix(found, child, value);
     if (child !== undefined) found.mounts.push({ parent: on, child, under: under ?? '', order: spot.order });
-    if (child === undefined || row.as !== 'mount') found.layers.push({ row, framework, on, under, value, at: spot.at, order: spot.order + at / 100 });
+    if (child === undefined || row.as !== 'mount') found.layers.push({ row, framework, on, under, value, at: spot.at, order: spot.order + at / 100, atRunTime: spot.atRunTime });
   });
   if (row.params && row.as !== 'mount') {
     for (const fn of values.flatMap(one => functionsIn(one))) {

@@ -1,4 +1,4 @@
-import type { Expr, Value } from '../model/index.ts';
+import type { Expr, LibraryValue, Value } from '../model/index.ts';
 import { alternatives, either, UNDEFINED, unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
 import { refOf } from './program.ts';
@@ -78,7 +78,7 @@ function paramValue(names: Names, file: string, fn: number, index: number): Valu
   const param = decl.params[index];
   const ref = refOf(file, fn);
   const told = names.told(ref, index);
-  if (told && told.v !== 'unknown') return told;
+  if (told && told.v !== 'unknown') return told.v === 'library' && param?.type ? withType(told, typedValue(names, file, param.type)) : told;
   const slot = param ? names.slotOf(file, ref, index, param) : undefined;
   if (slot) return slot;
   if (param?.type) {
@@ -86,6 +86,13 @@ function paramValue(names: Names, file: string, fn: number, index: number): Valu
     if (isTelling(typed)) return typed;
   }
   return { v: 'param', fn: ref, index };
+}
+
+/** What rows tell, and beside it what the written type adds: the project's own members, type arguments. */
+function withType(told: LibraryValue, typed: Value): Value {
+  if (typed.v === 'typed') return { ...told, also: typed };
+  if (typed.v !== 'library' || typed.name !== told.name) return told;
+  return { ...told, facts: { ...typed.facts, ...told.facts }, ...(typed.also ? { also: typed.also } : {}) };
 }
 
 /** A type that says who the receiver is. */

@@ -36,7 +36,11 @@ export function memberOf(names: Names, value: Value, name: string): Value {
       // `with session() as s`: entering what a generator function made gives what it yields.
       if (name === '__enter__' || name === '__aenter__') return value.items[0] ?? unknown('an empty generator');
       return name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name };
-    case 'rows': case 'mapped': case 'element': case 'field': case 'result': case 'text': case 'caught': case 'opaque':
+    case 'rows': {
+      const own = !value.many && value.entity !== undefined && name !== 'length' ? rowMember(names, value, name) : undefined;
+      return own ?? (name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name });
+    }
+    case 'mapped': case 'element': case 'field': case 'result': case 'text': case 'caught': case 'opaque':
       return name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name };
   }
 }
@@ -61,6 +65,12 @@ function eitherMember(names: Names, value: Extract<Value, { v: 'either' }>, name
 function envOf(names: Names, ref: Ref, typeArgs: readonly Value[] | undefined): TypeEnv {
   const { decl } = names.program.class(ref);
   return new Map(decl.typeParams.flatMap((one, at) => (typeArgs?.[at] ? [[one.name, typeArgs[at]] as const] : [])));
+}
+
+/** A method or relation of the class that stands for the row's table; columns stay fields of the row. */
+function rowMember(names: Names, value: Extract<Value, { v: 'rows' }>, name: string): Value | undefined {
+  const found = inClass(names, value.entity!, name, { v: 'instance', class: value.entity! }, new Map(), new Set());
+  return found && alternatives(found).every(one => one.v === 'function' || one.v === 'library' || one.v === 'instance' || one.v === 'list' || one.v === 'rows') ? found : undefined;
 }
 
 function instanceMember(names: Names, value: Extract<Value, { v: 'instance' }>, name: string): Value {
@@ -166,7 +176,18 @@ export function libraryMember(names: Names, value: Extract<Value, { v: 'library'
   }
   if ((name === '__enter__' || name === '__aenter__') && !names.rows.find('states', '', path).length) return value;
   for (const row of names.rows.find('values', 'get', path)) return names.formValue(row.fact, siteOfMember(names, value, path), undefined);
-  return { ...value, name: path };
+  const { also: before, ...rest } = value;
+  const typed = Object.hasOwn(value.facts, name) ? value.facts[name] : before && alsoMember(names, before, name);
+  if (!typed) return { ...rest, name: path };
+  if (!names.rows.leadsOn(path) && !names.rows.speaksOf(path)) return typed;
+  const also = typed.v === 'library' && typed.name.startsWith(path.slice(0, path.indexOf(' ') + 1)) ? typed.also : typed;
+  return { ...rest, name: path, ...(also ? { also } : {}) };
+}
+
+/** What a written type says of a member; nothing where it does not know it. */
+function alsoMember(names: Names, also: Value, name: string): Value | undefined {
+  const found = memberOf(names, also, name);
+  return found.v === 'unknown' || found.v === 'field' ? undefined : found;
 }
 
 /** The library value in a state; `Self` keeps the receiver's state and adds facts. */

@@ -64,7 +64,7 @@ function entryOf(views: Views, one: ComposedEntry): Entry {
     const gap = gapOf(views.names, site);
     return gap && receivesHandle(views.names, site) ? [gap] : [];
   }));
-  const unresolved = chain.filter(layer => !layer.resolved).map(layer => ({ at: layer.at, why: `layer ${layer.name} is not resolved`, cure: layer.name }));
+  const unresolved = one.chain.filter(layer => !layer.resolved && layer.atRunTime !== true).map(layer => ({ at: layer.at, why: `layer ${layer.name} is not resolved`, cure: layer.name }));
   const gaps: Gap[] = [...one.gaps, ...unresolved, ...hidden];
   let responses: readonly Response[] | undefined;
   return {

@@ -1,8 +1,11 @@
 import type { Ref, Value } from '../model/index.ts';
-import { either, unknown, UNDEFINED } from '../model/index.ts';
+import { alternatives, either, unknown, UNDEFINED } from '../model/index.ts';
 import { elementOf } from './evaluate.ts';
 import type { Names } from './names.ts';
 import { typedValue } from './types.ts';
+
+/** Values that a written return type may say more than. */
+const VAGUE = new Set(['unknown', 'result', 'field', 'element', 'literal', 'param', 'opaque']);
 
 /** What a function returns: its return expressions, or its written type where those say nothing. */
 export function returnedValue(names: Names, fn: Ref): Value {
@@ -11,7 +14,7 @@ export function returnedValue(names: Names, fn: Ref): Value {
   const values = exprs.map(one => names.valueOf(file, one));
   const useful = values.filter(one => !(one.v === 'literal' && one.value == null));
   const value = decl.generator ? { v: 'list' as const, items: useful.length > 0 ? [either(useful)] : [], open: true as const } : useful.length > 0 ? either(useful) : values[0] ?? UNDEFINED;
-  if (decl.returns && (value.v === 'unknown' || value.v === 'result' || value.v === 'field' || (value.v === 'literal' && exprs.length === 0))) {
+  if (decl.returns && alternatives(value).every(one => VAGUE.has(one.v))) {
     const typed = typedValue(names, file, decl.returns);
     if (typed.v !== 'unknown' && typed.v !== 'opaque') return typed;
   }

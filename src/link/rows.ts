@@ -86,6 +86,7 @@ const NOTHING: ReadonlyMap<string, readonly Row[]> = new Map();
 export class RowIndex {
   readonly #rows = new Map<string, Row[]>();
   readonly #memo = new Map<string, ReadonlyMap<string, readonly Row[]>>();
+  readonly #leads = new Map<string, boolean>();
   readonly #fallback = new Map<string, Row[]>();
   /** Every `base` some row speaks of: a package outside it is a gap, not an adapter's business. */
   readonly bases = new Set<string>();
@@ -133,6 +134,17 @@ export class RowIndex {
   /** Some row speaks of this very name, in whatever way. */
   speaksOf(name: string): boolean {
     return this.#named(name) !== NOTHING;
+  }
+
+  /** Some row's path goes on from this name: its members mean something. */
+  leadsOn(name: string): boolean {
+    let leads = this.#leads.get(name);
+    if (leads !== undefined) return leads;
+    const space = name.indexOf(' ');
+    const path = space + 1 === name.length ? [] : name.slice(space + 1).split('.');
+    leads = (this.#rows.get(name.slice(0, space)) ?? []).some(row => row.path.length > path.length && matches(row.path.slice(0, path.length), path));
+    this.#leads.set(name, leads);
+    return leads;
   }
 
   #named(name: string): ReadonlyMap<string, readonly Row[]> {

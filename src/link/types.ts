@@ -34,7 +34,10 @@ export function typedValue(names: Names, file: string, type: TypeRef, env: TypeE
       const parts = type.of.map(again).filter(one => !(one.v === 'literal' && one.value === null));
       return parts.every(one => one.v === 'literal' || one.v === 'opaque') ? { v: 'opaque' } : either(parts);
     }
-    case 'and': return bestOf(type.of.map(again)) ?? { v: 'typed', file, type };
+    case 'and': {
+      const best = bestOf(type.of.map(again));
+      return best?.v === 'library' ? { ...best, also: { v: 'typed', file, type } } : best ?? { v: 'typed', file, type };
+    }
     case 'object': return { v: 'typed', file, type };
     case 'fn': return { v: 'typed', file, type };
     case 'typeof': return names.valueOf(file, type.of);
@@ -96,9 +99,13 @@ function memberOfType(names: Names, file: string, type: TypeRef, name: string, d
     return undefined;
   }
   if (type.t !== 'and') return undefined;
+  let library: Value | undefined;
   for (const part of type.of) {
-    const found = names.member(typedValue(names, file, part), name);
-    if (found.v !== 'unknown' && found.v !== 'field') return found;
+    const of = typedValue(names, file, part);
+    const found = names.member(of, name);
+    if (found.v === 'unknown' || found.v === 'field') continue;
+    if (of.v !== 'library') return found;
+    library ??= found;
   }
-  return undefined;
+  return library;
 }

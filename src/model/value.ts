@@ -53,6 +53,8 @@ export interface LibraryValue {
   /** The call, construction or declaration that made this instance: `file:line:column`. */
   readonly site?: string;
   readonly siteAt?: Place;
+  /** What the written type says of it beyond the library: members the project added, type arguments. */
+  readonly also?: Value;
   /** The project class through which it is used, where one derives from it. */
   readonly through?: Ref;
 }
@@ -67,6 +69,8 @@ export interface RowsValue {
   readonly limit?: Value;
   /** The read it came from, as proof. */
   readonly from: Place;
+  /** The project class that stands for the table, where there is one: its methods are the row's. */
+  readonly entity?: Ref;
   /** The adapter whose `Rows` and `Row` states speak of it, and what the read's receiver had picked up. */
   readonly adapter?: string;
   readonly facts?: Readonly<Record<string, Value>>;

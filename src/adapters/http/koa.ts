@@ -19,7 +19,7 @@ export default defineAdapter({
     ['koa-mount default', 'Router'],
     ['App|Router.use|param|redirect', 'Self'],
     [`Router.${VERBS}|del|register`, 'Self'],
-    ['type koa Context|ParameterizedContext|ExtendableContext|DefaultContext|BaseContext', 'Context'],
+    ['type koa Context|ParameterizedContext|ExtendableContext|DefaultContext|BaseContext', 'Context', { state: 'type0' }],
     [`type ${ROUTERS} RouterContext|IRouterContext|IRouterParamContext`, 'Context'],
     [`type ${ROUTERS} default.RouterContext|default.IRouterContext`, 'Context'],
     ['type koa Next', 'Next'],
