@@ -3,7 +3,7 @@ import { defineRule, step } from '../src/model/index.ts';
 import type { BackendModel, CallSite, EffectKind, Entry, EntryKind, FnView } from '../src/model/index.ts';
 
 const options = z.object({
-  effects: z.number().int().positive().default(3).describe('Own database, HTTP, mail and queue calls from which a handler that also decides holds business logic.'),
+  effects: z.number().int().positive().default(4).describe('Own database, HTTP, mail and queue calls from which a handler that also decides holds business logic.'),
   decisions: z.number().int().positive().default(2).describe('Loops and branches beyond guard clauses that make it so.'),
   script: z.number().int().positive().default(5).describe('Own calls, two of which change something, from which it holds business logic without a decision.'),
   reads: z.number().int().positive().default(5).describe('Own queries from which a handler that only reads, and decides once more than `decisions`, holds business logic.'),

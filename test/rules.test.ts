@@ -100,9 +100,9 @@ describe('thin-handlers', () => {
   const said = (one: Entry) => messages(thinHandlers, model([], { entries: [one] }));
 
   it('weighs own calls against decisions that are no guards', () => {
-    expect(said(entry({ writes: 3, branches: 2 }))).toEqual(['1 POST /a holds business logic: 3 writes with 2 branches in the handler itself']);
-    expect(said(entry({ writes: 3, branches: 4, guards: 3 }))).toEqual([]);
-    expect(said(entry({ writes: 2, branches: 9 }))).toEqual([]);
+    expect(said(entry({ writes: 4, branches: 2 }))).toEqual(['1 POST /a holds business logic: 4 writes with 2 branches in the handler itself']);
+    expect(said(entry({ writes: 4, branches: 4, guards: 3 }))).toEqual([]);
+    expect(said(entry({ writes: 3, branches: 9 }))).toEqual([]);
     expect(said(entry({ writes: 2, reads: 3, branches: 0 }))).toHaveLength(1);
     expect(said(entry({ writes: 1, reads: 4, branches: 0 }))).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('thin-handlers', () => {
   });
 
   it('divides a function that serves several methods', () => {
-    const one = entry({ writes: 4, branches: 4 });
+    const one = entry({ writes: 6, branches: 4 });
     expect(messages(thinHandlers, model([], { entries: [one, { ...one, label: 'GET /a' }] }))).toEqual([]);
   });
 });
