@@ -6,6 +6,7 @@ import type { Row } from './rows.ts';
 import { holds, isAbsent, select, type Site } from './select.ts';
 import { pathOf, siteOfCall } from './sites.ts';
 import { prefixesOf } from './results.ts';
+import { assignedFacts, boundOfPromise, laterCall, laterPlace } from './bounds.ts';
 import { readSql, textOf } from './sql-text.ts';
 
 /** The effects row that speaks of a call or awaited value, and where it applies. */
@@ -13,6 +14,8 @@ export interface EffectMatch {
   readonly row: Row<'effects'>;
   readonly site: Site;
   readonly library: LibraryValue;
+  /** The call; a lazy query that is awaited has none. */
+  readonly entry?: CallEntry;
 }
 
 /** The first effects row that holds for this call. */
@@ -23,7 +26,7 @@ export function matchEffect(names: Names, entry: CallEntry): EffectMatch | undef
     const site = siteOfCall(names, entry, value, recv);
     for (const prefix of prefixesOf(entry)) {
       for (const row of names.rows.find('effects', prefix, value.name)) {
-        if (holds(names, row.options, site)) return { row, site, library: recv?.v === 'library' ? { ...value, ...siteFields(recv) } : value };
+        if (holds(names, row.options, site)) return { row, site, library: recv?.v === 'library' ? { ...value, ...siteFields(recv) } : value, entry };
       }
     }
   }
@@ -133,7 +136,7 @@ export function buildEffect(names: Names, match: EffectMatch, at: Place, bounded
     ...(target === undefined ? {} : { target }),
     ...(verb?.v === 'literal' && typeof verb.value === 'string' ? { verb: verb.value } : {}),
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-    deadline: bounded ?? presenceOf(names, row.fact, site),
+    deadline: bounded ?? boundPromise(names, match, at) ?? presenceOf(names, match),
     ...(library.siteAt ? { client: library.siteAt } : {}),
     gives: row.fact.gives ?? 'void', batched: row.fact.batched === true, trivial: row.fact.trivial === true || sql?.trivial === true,
   };
@@ -194,13 +197,14 @@ function urlText(value: Value): string | undefined {
 }
 
 /** Whether one of the places a deadline may come from is set. An open object or unknown value leaves it unknown. */
-function presenceOf(names: Names, fact: EffectRow, site: Site): Presence {
+function presenceOf(names: Names, match: EffectMatch): Presence {
+  const { row: { fact, adapter }, site } = match;
   if (fact.deadline === undefined) return { is: 'unknown', why: 'no row says where a deadline would be' };
   if (fact.deadline === 'none') return { is: 'yes' };
   const places = Array.isArray(fact.deadline) ? fact.deadline as readonly string[] : [fact.deadline as string];
   let doubt: string | undefined;
   for (const place of places) {
-    const value = typeof place === 'string' && /^\d+$/.test(place) ? { v: 'literal' as const, value: Number(place) } : select(names, place, site);
+    const value = typeof place === 'string' && /^\d+$/.test(place) ? { v: 'literal' as const, value: Number(place) } : deadlineAt(names, place, match, adapter.name);
     if (value === undefined || isAbsent(value)) continue;
     const told = certain(names, value);
     if (told === 'absent') continue;
@@ -210,6 +214,20 @@ function presenceOf(names: Names, fact: EffectRow, site: Site): Presence {
     return { is: 'yes', ...(number === undefined ? {} : { value: number }), ...(isDefault ? {} : { at: value.v === 'object' && value.at ? value.at : { file: site.file, span: [1, 1, 1, 1] } }) };
   }
   return doubt === undefined ? { is: 'no' } : { is: 'unknown', why: doubt };
+}
+
+function deadlineAt(names: Names, place: string, match: EffectMatch, adapter: string): Value | undefined {
+  const later = laterPlace(place);
+  if (later !== undefined) return match.entry && laterCall(names, match.entry, later);
+  const fact = /^recv\.(\w+)$/.exec(place)?.[1];
+  return (fact === undefined ? undefined : assignedFacts(names, match.library, adapter)[fact]) ?? select(names, place, match.site);
+}
+
+/** What this call gives is handed to something that gives up on it in time. */
+function boundPromise(names: Names, match: EffectMatch, at: Place): Presence | undefined {
+  const bound = match.entry && match.row.fact.deadline !== undefined ? boundOfPromise(names, match.entry) : undefined;
+  if (!bound || (bound.value && certain(names, bound.value) !== 'set')) return undefined;
+  return { is: 'yes', at, ...(bound.value?.v === 'literal' && typeof bound.value.value === 'number' ? { value: bound.value.value } : {}) };
 }
 
 /** `set`, `absent`, or `maybe`: an input, an unknown, one of several of which some are absent. */

@@ -61,7 +61,9 @@ function memberOrFact(names: Names, value: Value, part: string): Value | undefin
     const found = value.of.map(one => memberOrFact(names, one, part)).filter(one => one !== undefined);
     return found.length > 0 ? either(found) : undefined;
   }
-  if (value.v === 'opaque' || value.v === 'library' || value.v === 'literal' || value.v === 'text' || value.v === 'list' || value.v === 'mapped') return undefined;
+  // Of a list of arguments: the first that has the fact.
+  if (value.v === 'list') return value.items.map(one => (one.v === 'library' ? one.facts[part] : undefined)).find(one => one !== undefined);
+  if (value.v === 'opaque' || value.v === 'library' || value.v === 'literal' || value.v === 'text' || value.v === 'mapped') return undefined;
   if (value.v === 'function') return part === 'returns' ? declaredReturn(names, value.fn) : undefined;
   if (value.v === 'class') {
     const keyword = names.classKeyword(value.class, part);
