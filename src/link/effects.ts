@@ -110,7 +110,7 @@ export function targetText(names: Names, value: Value | undefined): string | und
     }
     case 'rows': return value.table;
     case 'either': {
-      const all = [...new Set(value.of.map(one => targetText(names, one)))];
+      const all = [...new Set(value.of.filter(one => one.v !== 'unknown').map(one => targetText(names, one)))];
       return all.length === 1 ? all[0] : undefined;
     }
     case 'list': return value.items.length > 0 ? targetText(names, value.items[0]) : undefined;

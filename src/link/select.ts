@@ -134,7 +134,11 @@ export function holds(names: Names, options: RowOptions, site: Site): boolean {
 
 function matchesLiteral(value: Value, wanted: unknown): boolean {
   if (value.v === 'text') return typeof value.parts[0] === 'string' && matchesLiteral({ v: 'literal', value: value.parts[0].trim() }, wanted);
-  if (value.v === 'either') return value.of.every(one => matchesLiteral(one, wanted));
+  if (value.v === 'either') {
+    // A builder that is assigned to its own variable is unknown on the way round; what is known of it decides.
+    const told = value.of.filter(one => one.v !== 'unknown');
+    return told.length > 0 && told.every(one => matchesLiteral(one, wanted));
+  }
   if (value.v !== 'literal') return false;
   const one = (literal: unknown) => literal === value.value
     || (typeof literal === 'string' && typeof value.value === 'string' && literal.toLowerCase() === value.value.trim().toLowerCase());
