@@ -4,7 +4,7 @@ import type { BackendModel, ImportEdge, Slice } from '../src/model/index.ts';
 
 const options = z.object({
   contracts: z.array(z.string())
-    .default(['contract', '*.contract', 'contracts', 'events', '*.events', '*.event', 'public-api', '*.module', '*.guard', '*.decorator'])
+    .default(['contract', '*.contract', 'contracts', 'events', '*.events', '*.event', '*.domain-event', '*.integration-event', 'public-api', '*.module', '*.guard', '*.decorator'])
     .describe('File names (without extension; one leading `*.`) that a slice shows to others.'),
   types: z.boolean().default(false).describe('Report type-only imports too.'),
 });

@@ -69,7 +69,7 @@ users.get('/users', async (req, res) => {
     for (const call of calls) {
       if (call.fn.role !== 'source') continue;
       const loops = call.loops.filter((loop) => isPerElement(loop, options.boundedTurns));
-      if (loops.length === 0 || call.loop.batches) continue;
+      if (loops.length === 0 || isBatched(call.loop)) continue;
 
       const reached = findRemoteWork(call, loops[0]!);
       if (!reached || (reached.hops > 0 && own.has(`${key(call.loop.at)} ${key(reached.effect.at)}`))) continue;
@@ -92,7 +92,12 @@ users.get('/users', async (req, res) => {
 
 function isPerElement(loop: Loop, boundedTurns: number): boolean {
   if (loop.turns !== undefined && loop.turns <= boundedTurns) return false;
-  return !loop.dependsOnPreviousTurn && !loop.exitsEarly && !loop.batches;
+  return !loop.dependsOnPreviousTurn && !loop.exitsEarly && !isBatched(loop);
+}
+
+/** Elements come in batches, by the shape of the loop or because its author says so. */
+function isBatched(loop: Loop): boolean {
+  return loop.batches || /batch|chunk/i.test(loop.element ?? '');
 }
 
 /** The nearest effect that costs a round trip in each turn; the database comes first because its remedy is the best known. */
@@ -102,6 +107,7 @@ function findRemoteWork(call: CallSite, loop: Loop): ReachedEffect | undefined {
     if (one.certainty === 'name' || one.effect.trivial) return false;
     if (one.effect.batched && loop.parallel) return false;
     if (one.effect.kind === 'http' && !isReadOfOneService(one.effect)) return false;
+    if (!one.effect.kind.startsWith('db.') && !one.dependsOnTurn(loop)) return false;
     return !isInsideCallback(call, one);
   });
 }

@@ -76,9 +76,9 @@ function isUnbounded({ deadline }: Effect, longestDefault: number): boolean {
   return deadline.is === 'yes' && deadline.at === undefined && (deadline.value ?? 0) > longestDefault;
 }
 
-/** A URL without a host means something only in a page; a file next to the code answers at once. */
+/** A URL without a host means something only in a page; a file next to the code, or this very machine, answers at once or is down. */
 function isLocal(effect: Effect): boolean {
-  return effect.kind === 'http' && /^(\/|file:|data:|blob:)/.test(effect.target ?? '');
+  return effect.kind === 'http' && /^(\/|file:|data:|blob:|localhost\b|127\.)/.test(effect.target ?? '');
 }
 
 function hasDeadline(call: CallSite): boolean {
