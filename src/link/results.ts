@@ -53,7 +53,7 @@ export function libraryResult(names: Names, entry: CallEntry, value: LibraryValu
   const made = siteOf(entry);
   for (const prefix of prefixesOf(entry)) {
     for (const row of names.rows.find('states', prefix, value.name)) {
-      if (!holds(names, row.options, site)) continue;
+      if (!holds(names, row.options, site) || (row.path.includes('*') && isNamed(names, prefix, value.name))) continue;
       const facts = pickFacts(names, row.fact.facts, site);
       const from = recv?.v === 'library' ? recv : value.facts === undefined ? undefined : value;
       if (row.fact.state === 'Self') return selfState(recv, from, facts, isStepOfItsOwn(names, prefix, value.name) ? made : undefined);
@@ -91,6 +91,11 @@ export function libraryResult(names: Names, entry: CallEntry, value: LibraryValu
   // A path that never ends (a recursive builder nobody named) is cut.
   if (grown.length > 160) return { v: 'result', call: `${entry.file}#${entry.index}`, api: value.name };
   return { v: 'library', name: grown, facts: recv?.v === 'library' ? recv.facts : value.facts, ...made };
+}
+
+/** An effect or value that rows name outright is more telling than a state for every member (`Query.execute` beside `Query.*`). */
+function isNamed(names: Names, prefix: string, name: string): boolean {
+  return (['effects', 'values'] as const).some(kind => names.rows.find(kind, prefix, name).some(row => !row.path.includes('*')));
 }
 
 /** A State that is its own thing and not a step of its receiver: told apart by its own site. */
