@@ -11,7 +11,7 @@ const options = z.object({
 const SECRET = /^(.*password.*|.*passwd.*|pwd|hash|(pass|pw|pin|otp|key|code|token|secret|refresh|reset).*hash|salt|.*token|.*secret.*|.*apikey|privatekey|accesskey|otp|otpcode|totp.*|ssn|taxid|nationalid|pin|cvv|cvc|cardnumber|iban|recoverycodes?|backupcodes?)$/;
 
 /** Names that speak of a secret without holding it: `passwordChangedAt`, `hasPassword`, `secretConfigured`. */
-const ABOUT_A_SECRET = /^(is|has|max|min|needs|must|use)|(at|expires?|expiry|configured|enabled|required|changed|count|hint|type|policy|length|version|attempts)$/;
+const ABOUT_A_SECRET = /^(is|has|max|min|needs|must|use)(_|[A-Z])|(_at|At|[eE]xpires?|[eE]xpiry|[cC]onfigured|[eE]nabled|[rR]equired|[cC]hanged|[cC]ount|[hH]int|[tT]ype|[pP]olicy|[lL]ength|[vV]ersion|[aA]ttempts)$/;
 
 /** Kinds whose response leaves the service as it is; a GraphQL schema names its fields, a page renders. */
 const OUTGOING: readonly EntryKind[] = ['http', 'action', 'rpc', 'webhook'];
@@ -103,11 +103,11 @@ function wholeRowsText(rows: RowsValue, path: string): string {
 function secretColumns(model: BackendModel, rows: RowsValue, more: readonly string[]): string[] {
   const columns = model.table(rows.table)?.columns ?? [];
   const names = columns.map((column) => column.name).filter((name) => !rows.without?.includes(name));
-  return names.filter((name) => more.includes(name) || isSecret(name.replaceAll('_', '').toLowerCase()));
+  return names.filter((name) => more.includes(name) || isSecret(name));
 }
 
 function isSecret(name: string): boolean {
-  return SECRET.test(name) && !ABOUT_A_SECRET.test(name);
+  return SECRET.test(name.replaceAll('_', '').toLowerCase()) && !ABOUT_A_SECRET.test(name);
 }
 
 /** `a`, `a and b`, `a, b and 2 more`. */

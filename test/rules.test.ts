@@ -131,7 +131,7 @@ describe('thin-handlers', () => {
 
 describe('no-raw-entity-return', () => {
   const entry: Entry = { kind: 'http', path: '/a', label: 'GET /a', at: place(1), framework: 'express', chain: [], understood: true, gaps: [], responses: [{ value: { v: 'opaque' }, at: place(4), steps: [] }, { value: { v: 'opaque' }, at: place(6), steps: [] }] };
-  const table = { name: 'User', primary: ['id'], unique: [], indexes: [], relations: [], at: place(1).span, file: 'a', place: place(1), source: 'prisma', columns: ['id', 'api_key', 'resetToken', 'hashtag', 'contentHash', 'passwordChangedAt', 'has_password'].map((name) => ({ name, type: 'text', at: place(1).span })) };
+  const table = { name: 'User', primary: ['id'], unique: [], indexes: [], relations: [], at: place(1).span, file: 'a', place: place(1), source: 'prisma', columns: ['id', 'api_key', 'resetToken', 'hashtag', 'contentHash', 'passwordChangedAt', 'has_password', 'secretConfigured'].map((name) => ({ name, type: 'text', at: place(1).span })) };
   const rows = { v: 'rows', table: 'User', many: false, from: place(2) } as const;
 
   it('reports one read once, with the secrets of its table', () => {
