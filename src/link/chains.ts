@@ -1,5 +1,6 @@
 import type { EntryKind, Gap, Place, Ref, Value } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
+import { dependenciesOf } from './dependencies.ts';
 import type { Discovery, Mount, RawEntry, RawLayer } from './discover.ts';
 import type { FileEntry } from './file-entries.ts';
 import { handlerOf } from './handlers.ts';
@@ -37,6 +38,10 @@ export function composeEntries(names: Names, found: Discovery, files: readonly F
   const layersOn = group(found.layers, one => one.on);
   const mountsOf = group(found.mounts, one => one.child);
   const entries: ComposedEntry[] = [];
+  for (const file of files) {
+    const { handler } = file.row.role === 'mount' ? handlerOf(names, file.handler) : { handler: undefined };
+    if (handler !== undefined && file.path !== '/') found.prefixes.set(`input ${handler}`, file.path);
+  }
   const treePaths = namedPaths(names, found);
   const seen = new Set<string>();
   const add = (one: ComposedEntry) => {
@@ -47,7 +52,12 @@ export function composeEntries(names: Names, found: Discovery, files: readonly F
   };
   for (const raw of found.entries) for (const one of composeOne(names, found, raw, layersOn, mountsOf, treePaths)) add(one);
   const fileLayers = files.filter(one => one.row.role === 'layer');
-  for (const file of files) if (file.row.role === undefined) add(composeFile(names, file, fileLayers));
+  const parents = new Set(found.mounts.map(one => one.parent));
+  for (const file of files) {
+    // A file that hands all to a router (`export const GET = handle(app)`) is no entry beside the router's own.
+    const key = file.handler.v === 'library' ? routerKey(file.handler) : undefined;
+    if (file.row.role === undefined && !(key !== undefined && parents.has(key))) add(composeFile(names, file, fileLayers));
+  }
   return entries;
 }
 
@@ -84,13 +94,13 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
   const prefixes = raw.ownPrefix !== undefined && raw.on !== undefined ? new Map([...found.prefixes, [raw.on, '']]) : found.prefixes;
   for (const way of waysUp(raw.on, mountsOf, prefixes)) {
     const appPrefix = found.prefixes.get('app');
-    const shared = ['app', ...way.routers].flatMap(router => (layersOn.get(router) ?? []).map(one => one));
+    const shared = ['app', ...way.routers.filter(one => one !== 'app')].flatMap(router => layersOn.get(router) ?? []).filter(one => !way.routers.includes(routerKey(one.value) ?? ''));
     const around = [...shared, ...(layersOn.get(raw.id) ?? [])].sort((a, b) => rank(a, way.routers) - rank(b, way.routers));
     const trees = row.named === 'tree' ? treePaths.get(raw.id.slice(5)) ?? [namedBy(names, raw)] : undefined;
     const local = trees ?? (raw.paths.length > 0 ? raw.paths : ['']);
     for (const path of local) {
       const full = trees ? path : joinPaths([...(appPrefix === undefined ? [] : [appPrefix]), ...way.path, ...factsPrefix, path]);
-      const chain = [...around.filter(one => applies(one, full)).flatMap(one => layersOf(names, one.value, one.at, one.row.phase, one.row.method).map(layer => (one.atRunTime ? { ...layer, atRunTime: true } : layer))), ...[...own, ...unwrapped.layers].flatMap(one => layersOf(names, one, raw.at, undefined, undefined))];
+      const chain = [...around.filter(one => applies(one, full)).flatMap(one => layersOf(names, one.value, one.at, one.row.phase, one.row.method).map(layer => (one.atRunTime ? { ...layer, atRunTime: true } : layer))), ...[...own, ...unwrapped.layers].flatMap(one => layersOf(names, one, raw.at, undefined, undefined)), ...dependencyLayers(names, unwrapped.handler)];
       for (const method of methods) {
         result.push({
           kind: row.entry, ...(method === undefined ? {} : { method: isHttp ? method.toUpperCase() : method }), path: isHttp ? full : full.replace(/^\//, ''), at: raw.at, framework: raw.framework,
@@ -101,6 +111,26 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
     }
   }
   return result;
+}
+
+/** What a handler's own inputs ask for: `store = Depends(get_store)`. */
+function dependencyLayers(names: Names, handler: Ref | undefined): ChainLayer[] {
+  if (handler === undefined) return [];
+  return dependenciesOf(names, handler).flatMap(one => layersOf(names, one, placeOf(names, one) ?? { file: '', span: [1, 1, 1, 1] }, undefined, one.v === 'instance' ? '__call__' : undefined));
+}
+
+function placeOf(names: Names, value: Value): Place | undefined {
+  const entry = value.v === 'function' ? names.program.fn(value.fn) : value.v === 'class' || value.v === 'instance' ? names.program.class(value.class) : undefined;
+  return entry && { file: entry.file, span: entry.decl.at };
+}
+
+/** A function by its name, else by the name of what holds the call it was given to: `const authenticate = createMiddleware(async …)`. */
+function nameOf(names: Names, fn: Ref): string {
+  const { decl, file, unit, index } = names.program.fn(fn);
+  if (decl.name !== '') return decl.name;
+  const call = names.scan(file).passed.get(index)?.call;
+  const held = call === undefined ? undefined : [...names.scan(file).heldBy].find(([expr]) => expr.k === 'call' && expr.call === call);
+  return held ? unit.bindings[held[1]]!.name : '(inline)';
 }
 
 function handlerCure(value: Value | undefined): string {
@@ -126,7 +156,7 @@ function layersOf(names: Names, value: Value, at: Place, phase: string | undefin
   switch (value.v) {
     case 'either': return alternatives(value).slice(0, 1).flatMap(one => layersOf(names, one, at, phase, method));
     case 'list': return value.items.flatMap(one => layersOf(names, one, at, phase, method));
-    case 'function': return [{ ...base, name: names.program.fn(value.fn).decl.name || '(inline)', fn: value.fn, resolved: true }];
+    case 'function': return [{ ...base, name: nameOf(names, value.fn), fn: value.fn, resolved: true }];
     case 'class': case 'instance': {
       const name = names.program.class(value.class).decl.name;
       const instance = value.v === 'class' ? names.instance(value) : value;

@@ -2,6 +2,7 @@ import type { CallsRow, EntryRow, LayerRow, LibraryValue, Place, Ref, Value } fr
 import { alternatives } from '../model/index.ts';
 import { formValue } from './forms.ts';
 import { functionsIn } from './invocations.ts';
+import { dependenciesIn } from './dependencies.ts';
 import type { Names } from './names.ts';
 import { refOf, type CallEntry } from './program.ts';
 import { prefixesOf, siteOf } from './results.ts';
@@ -65,52 +66,55 @@ interface Spot {
   readonly atRunTime: boolean;
   /** The decorated class or function. */
   readonly decorated?: { readonly id: string; readonly classId?: string };
-  readonly result?: Value;
+  /** The call that the rows speak of. */
+  readonly call?: CallEntry;
 }
 
 /** One round over all calls and decorators; true when inputs or tokens were learnt that a further round could use. */
 export function discover(names: Names): { found: Discovery; learnt: boolean } {
   const found: Discovery = { entries: [], layers: [], mounts: [], prefixes: new Map(), trees: new Map() };
-  const inputsBefore = [...names.inputs.values()].reduce((sum, one) => sum + one.length, 0);
-  names.inputs.clear();
+  names.startRound();
+  const tests = new Set(names.program.workspace.files.filter(file => file.role === 'test').map(file => file.path));
   let learnt = false;
   let order = 0;
   const look = (spot: Spot) => { learnt = lookAt(names, found, spot) || learnt; };
   for (const entry of names.program.calls()) {
     order++;
-    if (entry.call.kind === 'decorator') continue;
+    if (entry.call.kind === 'decorator' || tests.has(entry.file)) continue;
     for (const { value, recv } of names.callee(entry.file, entry.index).libraries) if (names.rows.speaksOf(value.name)) look(callSpot(names, entry, value, recv, order));
   }
   for (const one of names.program.classes()) {
     order++;
+    if (!names.program.isOwn(one.file)) continue;
+    if (tests.has(one.file)) continue;
     const id = `class ${one.ref}`;
-    for (const decorator of one.decl.decorators) for (const spot of decoratorSpots(names, one.file, decorator, { v: 'class', class: one.ref }, { id, classId: id }, one.decl.at, order)) look(spot);
+    for (const decorator of one.decl.decorators) for (const spot of decoratorSpots(names, one.file, decorator, { v: 'class', class: one.ref }, { id, classId: id }, one.decl, order)) look(spot);
   }
   for (const fn of names.program.functions()) {
     order++;
-    if (fn.decl.decorators.length === 0) continue;
+    if (fn.decl.decorators.length === 0 || tests.has(fn.file)) continue;
     const owner = fn.decl.owner === undefined ? undefined : refOf(fn.file, fn.decl.owner);
     const value: Value = { v: 'function', fn: fn.ref, ...(owner === undefined ? {} : { self: { v: 'instance' as const, class: owner } }) };
     const decorated = { id: `fn ${fn.ref}`, ...(owner === undefined ? {} : { classId: `class ${owner}` }) };
-    for (const decorator of fn.decl.decorators) for (const spot of decoratorSpots(names, fn.file, decorator, value, decorated, fn.decl.at, order)) look(spot);
+    for (const decorator of fn.decl.decorators) for (const spot of decoratorSpots(names, fn.file, decorator, value, decorated, fn.decl, order)) look(spot);
   }
   learnTypedFunctions(names);
-  const inputsAfter = [...names.inputs.values()].reduce((sum, one) => sum + one.length, 0);
-  return { found, learnt: learnt || inputsAfter !== inputsBefore };
+  return { found, learnt };
 }
 
 function callSpot(names: Names, entry: CallEntry, value: LibraryValue, recv: Value | undefined, order: number): Spot {
   const made = siteOf(entry);
   const site = siteOfCall(names, entry, value, recv, {});
   return {
-    library: value, site: { ...site, get result() { return names.result(entry.file, entry.index); } }, prefixes: prefixesOf(entry), at: made.siteAt, id: `call ${made.site}`, order, atRunTime: names.scan(entry.file).passed.has(entry.call.fn),
+    library: value, site: { ...site, get result() { return names.result(entry.file, entry.index); } }, prefixes: prefixesOf(entry), at: made.siteAt, id: `call ${made.site}`, order, call: entry, atRunTime: names.scan(entry.file).passed.has(entry.call.fn),
   };
 }
 
-function decoratorSpots(names: Names, file: string, decorator: Parameters<typeof libraryAt>[2], value: Value, decorated: { id: string; classId?: string }, at: Place['span'], order: number): Spot[] {
+function decoratorSpots(names: Names, file: string, decorator: Parameters<typeof libraryAt>[2], value: Value, decorated: { id: string; classId?: string }, on: { readonly name: string; readonly at: Place['span'] }, order: number): Spot[] {
+  const call = decorator.k === 'call' ? { call: names.program.call(file, decorator.call) } : {};
   return libraryAt(names, file, decorator).map(({ library, site }) => ({
-    library, prefixes: ['@'], at: { file, span: at }, id: decorated.id, order, decorated, atRunTime: false,
-    site: { ...site, decorated: value, ...(decorated.classId === undefined ? {} : { class: { v: 'class' as const, class: decorated.classId.slice(6) } }) },
+    library, prefixes: ['@'], at: { file, span: on.at }, id: decorated.id, order, decorated, atRunTime: false, ...call,
+    site: { ...site, decorated: value, key: on.name, ...(decorated.classId === undefined ? {} : { class: { v: 'class' as const, class: decorated.classId.slice(6) } }) },
   }));
 }
 
@@ -151,9 +155,9 @@ function writeSlot(names: Names, write: string, value: Parameters<typeof select>
 
 function addEntry(names: Names, found: Discovery, spot: Spot, row: EntryRow, framework: string): void {
   const { site } = spot;
-  const words = (selector: EntryRow['method']) => (selector === undefined ? [] : texts(select(names, selector, site)));
+  const words = (selector: EntryRow['method']) => firstTexts(names, selector, site);
   const chain = row.chain === undefined ? [] : flatten(select(names, row.chain, site));
-  const handler = row.handler === undefined ? undefined : select(names, row.handler, site);
+  const handler = row.handler === undefined ? undefined : methodOfClass(names, row.handler, site) ?? select(names, row.handler, site);
   const onValue = row.on === undefined ? spot.decorated?.classId === undefined ? site.recv : undefined : select(names, row.on, site);
   const on = row.on === undefined && spot.decorated ? spot.decorated.classId : onValue && routerKey(onValue);
   const prefix = site.facts.prefix ? texts(site.facts.prefix)[0] : undefined;
@@ -162,6 +166,24 @@ function addEntry(names: Names, found: Discovery, spot: Spot, row: EntryRow, fra
   });
   const functions = [...chain, ...(handler ? [handler] : [])].flatMap(one => functionsIn(one));
   if (row.params) learnFor(names, functions, row.params, site, framework);
+}
+
+/** `class.process`: that method of an instance of the class. */
+function methodOfClass(names: Names, selector: EntryRow['handler'], site: Site): Value | undefined {
+  const method = typeof selector === 'string' ? /^class\.(\w+)$/.exec(selector)?.[1] : undefined;
+  if (method === undefined || site.class === undefined) return undefined;
+  const value = names.member(names.instance(site.class), method);
+  return functionsIn(value).length > 0 ? value : undefined;
+}
+
+/** The texts of the first selector of a list that gives any; a class gives its name. */
+function firstTexts(names: Names, selector: EntryRow['path'], site: Site): string[] {
+  for (const one of Array.isArray(selector) ? selector as readonly string[] : selector === undefined ? [] : [selector]) {
+    const value = select(names, one, site);
+    const found = value?.v === 'class' ? [names.program.class(value.class).decl.name] : texts(value);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** A response schema that is no table itself. */
@@ -188,12 +210,12 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
   if (on === undefined) return;
   keepPrefix(found, on, site.recv);
   // A builder step that makes something new hangs below what it was made from.
-  const parent = row.on === 'result' && site.recv ? routerKey(site.recv) : undefined;
+  const parent = row.on === 'result' && row.as !== 'mount' && site.recv?.v === 'library' && site.recv.site !== undefined ? routerKey(site.recv) : undefined;
   if (parent !== undefined && parent !== on) found.mounts.push({ parent, child: on, under: '', order: spot.order });
   const underSelector = typeof row.under === 'string' && row.under.endsWith('?') ? row.under.slice(0, -1) : row.under;
-  const under = underSelector === undefined ? undefined : texts(select(names, underSelector, site))[0];
+  const under = firstTexts(names, underSelector, site)[0];
   if (row.as === 'prefix') { if (under !== undefined) found.prefixes.set(on, under); return; }
-  const values = row.layer === undefined ? [] : flatten(row.layer === 'class' && spot.decorated?.classId ? { v: 'class', class: spot.decorated.classId.slice(6) } : select(names, row.layer, site));
+  const values = row.layer === undefined ? [] : flatten(row.layer === 'class' && spot.decorated?.classId ? { v: 'class', class: spot.decorated.classId.slice(6) } : dependencies(names, row.layer, spot) ?? select(names, row.layer, site));
   values.forEach((value, at) => {
     if (value.v === 'literal' || value.v === 'opaque') return;
     if (row.as === 'mount' && value.v === 'object') {
@@ -205,12 +227,11 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
     const child = row.as === 'mount' ? mountedKey(names, value, site) : routerKey(value);
     keepPrefix(found, child, value);
     if (child !== undefined) found.mounts.push({ parent: on, child, under: under ?? '', order: spot.order });
-    if (child === undefined || row.as !== 'mount') found.layers.push({ row, framework, on, under, value, at: spot.at, order: spot.order + at / 100, atRunTime: spot.atRunTime });
+    if (child === undefined || row.as !== 'mount') found.layers.push({ row: isErrorHandler(names, row, value) ? { ...row, phase: 'error' } : row, framework, on, under, value, at: spot.at, order: spot.order + at / 100, atRunTime: spot.atRunTime });
   });
   if (row.params && row.as !== 'mount') {
     for (const fn of values.flatMap(one => functionsIn(one))) {
-      const isError = row.errorParams !== undefined && names.program.fn(fn).decl.params.length === row.errorParams.length;
-      learnFor(names, [fn], isError ? row.errorParams! : row.params, site, framework);
+      learnFor(names, [fn], takesError(names, row, fn) ? row.errorParams! : row.params, site, framework);
     }
     if (row.method !== undefined) {
       for (const value of values.flatMap(one => alternatives(one))) {
@@ -220,6 +241,24 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
       }
     }
   }
+}
+
+/** An error handler is told by how many parameters it declares. */
+function takesError(names: Names, row: LayerRow, fn: Ref): boolean {
+  return row.errorParams !== undefined && names.program.fn(fn).decl.params.length === row.errorParams.length;
+}
+
+function isErrorHandler(names: Names, row: LayerRow, value: Value): boolean {
+  return row.errorParams !== undefined && functionsIn(value).some(fn => takesError(names, row, fn));
+}
+
+/** `dependencies=[Depends(verify)]`: the functions themselves, since the calls stand for what those return. */
+function dependencies(names: Names, selector: LayerRow['layer'], { call }: Spot): Value | undefined {
+  const key = typeof selector === 'string' ? /^arg\((\w+)\)$/.exec(selector)?.[1] : undefined;
+  const prop = key === undefined || call?.call.named?.k !== 'object' ? undefined : call.call.named.props.find(one => 'key' in one && one.key === key);
+  if (!call || !prop || !('value' in prop)) return undefined;
+  const found = dependenciesIn(names, call.file, prop.value);
+  return found.length > 0 ? { v: 'list', items: found } : undefined;
 }
 
 /** A router's state carries its own prefix; it counts wherever the router stands in a chain. */
@@ -242,7 +281,7 @@ function mountedKey(names: Names, value: Value, site: Site): string | undefined 
       if (!parent) return undefined;
       const key = `input ${one.fn}`;
       const { site: _site, siteAt: _at, ...rest } = parent;
-      names.inputs.set(one.fn, [index => (index === 0 ? { ...rest, facts: {}, site: key } : undefined)]);
+      names.learnInput(one.fn, index => (index === 0 ? { ...rest, facts: {}, site: key } : undefined));
       return key;
     }
     const key = routerKey(one);
@@ -270,8 +309,7 @@ export function learnFor(names: Names, functions: readonly Ref[], forms: readonl
       if (!param || names.slotOf(file, fn, index, param)) return undefined;
       return names.isTypedByLibrary(file, param) ? undefined : formValue(names, form.slice(3), site, adapter);
     };
-    const list = names.inputs.get(fn);
-    if (list) list.push(source); else names.inputs.set(fn, [source]);
+    names.learnInput(fn, source);
   }
 }
 
