@@ -4,10 +4,18 @@ import type { Names } from './names.ts';
 import { Program, refOf, type CallEntry } from './program.ts';
 import { pathOf } from './sites.ts';
 
+/** A function a call may run, with the receiver it is bound to and what its maker was given. */
+export interface CalledFunction {
+  readonly fn: Ref;
+  readonly certainty: Certainty;
+  readonly self?: Value;
+  readonly closure?: Extract<Value, { v: 'function' }>['closure'];
+}
+
 /** What a call may run. */
 export interface Callee {
   readonly value: Value;
-  readonly functions: readonly { readonly fn: Ref; readonly certainty: Certainty; readonly self?: Value }[];
+  readonly functions: readonly CalledFunction[];
   /** Library names it may be, each with the receiver whose facts count. */
   readonly libraries: readonly { readonly value: LibraryValue; readonly recv?: Value }[];
   readonly constructs?: Ref;
@@ -19,7 +27,7 @@ export interface Callee {
 }
 
 interface Draft {
-  functions: { fn: Ref; certainty: Certainty; self?: Value }[];
+  functions: CalledFunction[];
   libraries: { value: LibraryValue; recv?: Value }[];
   constructs?: Ref;
   why?: string;
@@ -43,7 +51,7 @@ export function calleeOf(names: Names, entry: CallEntry): Callee {
 
 function addCallee(names: Names, entry: CallEntry, value: Value, recv: Value | undefined, draft: Draft, depth: number): void {
   switch (value.v) {
-    case 'function': draft.functions.push({ fn: value.fn, certainty: 'exact', ...(value.self ? { self: value.self } : {}) }); addOverrides(names, value, draft); return;
+    case 'function': draft.functions.push({ fn: value.fn, certainty: 'exact', ...(value.self ? { self: value.self } : {}), ...(value.closure ? { closure: value.closure } : {}) }); addOverrides(names, value, draft); return;
     case 'class': draft.constructs = value.class; addConstructor(names, value.class, draft, new Set()); return;
     case 'library': draft.libraries.push({ value, recv: receiverOf(value, recv) }); return;
     case 'field': return addField(names, entry, value, draft);
@@ -55,7 +63,12 @@ function addCallee(names: Names, entry: CallEntry, value: Value, recv: Value | u
     case 'typed': return addTyped(names, value, draft);
     case 'param': {
       const known = depth < 3 ? names.input(value.fn, value.index) : value;
-      if (known.v === 'unknown' || known.v === 'param') { draft.why = 'a parameter that no caller tells'; return; }
+      if (known.v === 'unknown' || known.v === 'param') {
+        const given = names.callables(value.fn, value.index);
+        if (given.length === 0) draft.why = 'a parameter that no caller tells';
+        for (const one of given) addCallee(names, entry, one, recv, draft, depth + 1);
+        return;
+      }
       for (const one of alternatives(known)) addCallee(names, entry, one, recv, draft, depth + 1);
       return;
     }
@@ -117,7 +130,9 @@ function addField(names: Names, entry: CallEntry, value: Extract<Value, { v: 'fi
     if (draft.functions.length === 0) draft.why = `${names.program.class(of.class).decl.name} has no ${name}`;
     return;
   }
-  for (const base of nativesOf(names, entry.file, of)) draft.libraries.push({ value: { v: 'library', name: `${base} ${name}`, facts: {} }, recv: of });
+  const bases = nativesOf(names, entry.file, of);
+  const own = bases.filter(base => names.rows.speaksOf(`${base} ${name}`));
+  for (const base of own.length > 0 ? own.slice(0, 1) : bases.slice(-1)) draft.libraries.push({ value: { v: 'library', name: `${base} ${name}`, facts: {} }, recv: of });
   if (draft.libraries.length === 0) draft.why = of.v === 'param' ? 'member of a parameter that no caller tells' : `member of a ${of.v}`;
 }
 

@@ -120,7 +120,7 @@ export function bindingValue(names: Names, file: string, index: number): Value {
   const fields = new Map(value.fields);
   const spreads = [...value.spreads];
   for (const one of mutations) {
-    if (one.name === undefined) { spreads.push(unknown('computed key')); continue; }
+    if (one.name === undefined) { spreads.push({ v: 'keyed', value: names.valueOf(file, one.value) }); continue; }
     const later = names.valueOf(file, one.value);
     const before = fields.get(one.name);
     fields.set(one.name, before && !(before.v === 'literal' && before.value == null) ? either([before, later]) : later);
@@ -137,7 +137,7 @@ function objectValue(names: Names, file: string, expr: Extract<Expr, { k: 'objec
     else {
       const key = names.valueOf(file, prop.computed);
       if (key.v === 'literal') fields.set(String(key.value), names.valueOf(file, prop.value));
-      else spreads.push(unknown('computed key'));
+      else spreads.push({ v: 'keyed', value: names.valueOf(file, prop.value) });
     }
   }
   return { v: 'object', fields, spreads, at: { file, span: expr.at } };

@@ -139,7 +139,7 @@ export function learnFileInputs(names: Names, entries: readonly FileEntry[]): vo
     const { handler, layers } = handlerOf(names, one.handler);
     const functions: Ref[] = [...(handler === undefined ? [] : [handler]), ...layers.flatMap(layer => (layer.v === 'function' ? [layer.fn] : []))];
     if (one.row.role === 'mount' && handler !== undefined) {
-      names.inputs.set(handler, [index => (index === 0 ? { v: 'library', name: `${one.framework}/${one.row.params![0]} `, facts: {}, site: `input ${handler}` } : undefined)]);
+      names.learnInput(handler, index => (index === 0 ? { v: 'library', name: `${one.framework}/${one.row.params![0]} `, facts: {}, site: `input ${handler}` } : undefined));
     } else learnFor(names, functions, one.row.params, NO_SITE, one.framework);
   }
 }

@@ -11,7 +11,7 @@ export function gapOf(names: Names, site: BodySite): Gap | undefined {
   const at = { file: site.file, span: site.at };
   if (callee.libraries.length > 0) return undefined;
   if (callee.fallback && names.rows.fallback('calls', callee.fallback.name).length + names.rows.fallback('values', callee.fallback.name).length > 0) return undefined;
-  if (callee.value.v === 'field' && isPlain(callee.value.of)) return undefined;
+  if (callee.value.v === 'input' || callee.value.v === 'opaque' || (callee.value.v === 'field' && isPlain(callee.value.of))) return undefined;
   const why = callee.why ?? 'the callee is not known';
   return { at, why, cure: cureOf(why) };
 }

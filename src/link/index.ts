@@ -19,21 +19,23 @@ export function link(units: ReadonlyMap<string, Unit>, workspace: Workspace, res
   const names = new Names(new Program(units, resolver, workspace), rows);
   onPhase('names');
   tablesOf(names);
-  let found = discover(names);
+  let found = discover(names).found;
   let files = fileEntries(names);
   learnFileInputs(names, files);
   for (let round = 1; round < ROUNDS; round++) {
+    const inputs = names.learntInputs;
     names.forget();
     const again = discover(names);
     files = fileEntries(names);
     learnFileInputs(names, files);
-    const settled = !again.learnt || (again.found.entries.length === found.found.entries.length && again.found.layers.length === found.found.layers.length && round > 1);
-    found = again;
-    if (settled) break;
+    const isSettled = names.learntInputs === inputs && !again.learnt && again.found.entries.length === found.entries.length && again.found.layers.length === found.layers.length;
+    found = again.found;
+    if (isSettled) break;
   }
+  names.endRounds();
   names.forget();
   onPhase('chains');
-  const composed = composeEntries(names, found.found, files);
+  const composed = composeEntries(names, found, files);
   const handlers = composed.flatMap(one => (one.handler === undefined ? [] : [one.handler]));
   const roots: Ref[] = rootsOf(names, new Set(handlers));
   onPhase('summaries');

@@ -6,8 +6,22 @@ import { holds, pickFacts } from './select.ts';
 import { siteOfMember } from './sites.ts';
 import { typedMember, typedValue, type TypeEnv } from './types.ts';
 
+/** Inputs told by callers whose inputs are told by callers: further than this nobody can follow by eye either. */
+const DEEPEST_INPUT = 24;
+let depth = 0;
+
 /** Reads a member of a value. */
 export function memberOf(names: Names, value: Value, name: string): Value {
+  if (depth > DEEPEST_INPUT) return unknown('a chain of inputs that is too long');
+  depth++;
+  try {
+    return readMember(names, value, name);
+  } finally {
+    depth--;
+  }
+}
+
+function readMember(names: Names, value: Value, name: string): Value {
   switch (value.v) {
     case 'object': return objectMember(names, value, name);
     case 'namespace': return names.exported(value.file, name) ?? unknown(`${name} is not exported by ${value.file}`);
@@ -25,6 +39,7 @@ export function memberOf(names: Names, value: Value, name: string): Value {
     }
     case 'function': return name === 'bind' || name === 'call' || name === 'apply' ? { v: 'field', of: value, name } : names.functionMember(value, name);
     case 'type': return { v: 'opaque' };
+    case 'keyed': return underKey(names, value.value, name);
     case 'parsed': return { v: 'parsed', of: { v: 'field', of: value.of, name } };
     case 'projection': {
       if (value.fields && !value.fields.includes(name)) return UNDEFINED;
@@ -49,11 +64,26 @@ function objectMember(names: Names, value: Extract<Value, { v: 'object' }>, name
   const own = value.fields.get(name);
   if (own) return own;
   for (const spread of value.spreads) {
+    if (spread.v === 'keyed') {
+      const one = underKey(names, spread.value, name);
+      if (one.v !== 'unknown' && one.v !== 'field' && one.v !== 'element') return one;
+      continue;
+    }
     const found = spread.v === 'unknown' ? spread : memberOf(names, spread, name);
     if (found.v !== 'unknown' && found.v !== 'field') return found;
   }
   if (value.spreads.length === 0) return UNDEFINED;
   return value.spreads.some(one => one.v === 'unknown') ? unknown('spread into the object') : { v: 'field', of: value, name };
+}
+
+/** What stands under one key of an object that was filled key by key from another one. */
+function underKey(names: Names, value: Value, name: string): Value {
+  switch (value.v) {
+    case 'element': return memberOf(names, value.of, name);
+    case 'either': return either(value.of.map(one => underKey(names, one, name)));
+    case 'function': return value.closure ? { ...value, closure: { ...value.closure, args: value.closure.args.map(one => underKey(names, one, name)) } } : value;
+    default: return value;
+  }
 }
 
 function eitherMember(names: Names, value: Extract<Value, { v: 'either' }>, name: string): Value {
@@ -160,9 +190,9 @@ function classMember(names: Names, ref: Ref, name: string, self: Value, seen: Se
 /** A member of something of a library: a `get` row gives it a state, else the path grows. */
 export function libraryMember(names: Names, value: Extract<Value, { v: 'library' }>, name: string): Value {
   const path = `${value.name}${value.name.endsWith(' ') ? '' : '.'}${name}`;
-  const assigned = names.assignedFact(value, name);
-  if (assigned) return assigned;
   for (const row of names.rows.find('inputs', 'get', path)) {
+    const written = row.fact === 'principal' ? names.assignedFact(path) : undefined;
+    if (written) return written;
     if (holds(names, row.options, siteOfMember(names, value, path))) return { v: 'input', kind: row.fact, path: [] };
   }
   for (const row of names.rows.find('states', 'get', path)) {
@@ -176,6 +206,8 @@ export function libraryMember(names: Names, value: Extract<Value, { v: 'library'
   }
   if ((name === '__enter__' || name === '__aenter__') && !names.rows.find('states', '', path).length) return value;
   for (const row of names.rows.find('values', 'get', path)) return names.formValue(row.fact, siteOfMember(names, value, path), undefined);
+  const assigned = path.includes('/') && !names.rows.speaksOf(path) ? names.assignedFact(path) : undefined;
+  if (assigned) return assigned;
   const { also: before, ...rest } = value;
   const typed = Object.hasOwn(value.facts, name) ? value.facts[name] : before && alsoMember(names, before, name);
   if (!typed) return { ...rest, name: path };

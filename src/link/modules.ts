@@ -66,6 +66,12 @@ export function exportedValue(names: Names, file: string, name: string, seen: Re
     const value = throughSpecifier(names, file, star.from!, name, deeper);
     if (value && value.v !== 'unknown') return value;
   }
+  // CommonJS: what is imported by name is a member of what the module assigned to its exports.
+  const whole = name === 'default' ? undefined : names.exportsOf(file, 'default').find(one => one.commonjs && one.expr);
+  if (whole) {
+    const value = names.member(names.valueOf(file, whole.expr!), name);
+    if (value.v !== 'unknown' && value.v !== 'field') return value;
+  }
   return undefined;
 }
 

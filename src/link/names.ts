@@ -19,6 +19,7 @@ import { libraryInstance, libraryResult, siteOf } from './results.ts';
 import { bodyOf, type Body } from './bodies.ts';
 import { blockScopeOf, calledInputsOf, type CalledInput } from './called-inputs.ts';
 import { isChunker } from './loops.ts';
+import { assignedMembers } from './assigned.ts';
 import { Table, Tabling } from './tabling.ts';
 import { readSlot, slotOfDefault, slotOfField, slotOfParam } from './slots.ts';
 import { siteOfType } from './sites.ts';
@@ -46,6 +47,7 @@ export class Names {
   readonly #params = new Table<string, Value>();
   readonly #bodies = new Table<Ref, Body>();
   readonly #called = new Table<Ref, readonly CalledInput[]>();
+  #assigned: ReadonlyMap<string, Value> | 'busy' | undefined;
   #kinds: Map<string, EffectKind[]> | undefined;
   readonly #passed = new Map<string, Map<number, [number, Passed][]>>();
   readonly #exports = new Map<string, Map<string, Export[]>>();
@@ -53,7 +55,8 @@ export class Names {
   readonly #importOf = new Map<string, Map<number, number>>();
   readonly #tabling = new Tabling();
   /** Inputs that rows give to functions passed to libraries, by function. */
-  readonly inputs = new Map<Ref, InputSource[]>();
+  inputs = new Map<Ref, InputSource[]>();
+  #learnt = new Map<Ref, InputSource[]>();
   /** Declared table names by what code may call them, in lower case; filled when tables are read. */
   readonly tableNames = new Map<string, string>();
   /** Classes that are tables, filled when tables are read. */
@@ -80,6 +83,7 @@ export class Names {
 
   /** Forgets all answers; called between rounds of the fixpoint, when new inputs or tokens were learnt. */
   forget(): void {
+    this.#assigned = undefined;
     for (const table of [this.#values, this.#bindings, this.#returns, this.#callees, this.#results, this.#params, this.#bodies, this.#called]) table.clear();
   }
 
@@ -136,9 +140,45 @@ export class Names {
         if (value && !passed.includes(value)) passed.push(value);
         if (passed.length > 8) break;
       }
-      const useful = passed.filter(one => one.v !== 'unknown' && one.v !== 'param' && one.v !== 'field' && !(one.v === 'literal' && one.value == null));
+      const useful = passed.flatMap(alternatives).filter(one => !(one.v === 'param' && one.fn === fn) && one.v !== 'unknown' && one.v !== 'param' && one.v !== 'field' && !(one.v === 'literal' && one.value == null));
       return useful.length > 0 ? either(useful) : unknown('no caller tells');
     });
+  }
+
+  /** A new round of discovery: what the last one learnt stays known, what this one learns will replace it. */
+  startRound(): void {
+    this.inputs = this.#learnt;
+    this.#learnt = new Map();
+  }
+
+  /** Records who tells an input of a function. */
+  learnInput(fn: Ref, source: InputSource): void {
+    const list = this.#learnt.get(fn);
+    if (list) list.push(source); else this.#learnt.set(fn, [source]);
+  }
+
+  /** Ends discovery: what the last round learnt is what holds. */
+  endRounds(): void {
+    this.inputs = this.#learnt;
+  }
+
+  /** Number of sources of inputs that this round learnt, to see whether it taught anything. */
+  get learntInputs(): number {
+    let sum = 0;
+    for (const list of this.#learnt.values()) sum += list.length;
+    return sum;
+  }
+
+  /** Functions and classes that callers pass for an input, where they are too many to be one value. */
+  callables(fn: Ref, index: number): readonly Value[] {
+    const { decl, file } = this.program.fn(fn);
+    const found: Value[] = [];
+    for (const { file: from, index: call, call: site } of this.callersOf(fn)) {
+      const value = argumentOf(this, file, decl.params[index], index, from, call, site);
+      for (const one of value ? alternatives(value) : []) if ((one.v === 'function' || one.v === 'class') && !found.includes(one)) found.push(one);
+      if (found.length > 16) break;
+    }
+    return found;
   }
 
   /** What rows say an input is. Something with an identity (a mounted router) beats what only its type tells. */
@@ -449,9 +489,14 @@ export class Names {
     return span;
   }
 
-  /** A member assigned on a library instance elsewhere in the project (`client.defaults.timeout = 5000`). */
-  assignedFact(_value: LibraryValue, _name: string): Value | undefined {
-    return undefined;
+  /** What the project assigns to a member of a library's context object (`req.audit = …`, `ctx.state.auth = …`). */
+  assignedFact(path: string): Value | undefined {
+    if (this.#assigned === 'busy') return undefined;
+    if (!this.#assigned) {
+      this.#assigned = 'busy';
+      this.#assigned = assignedMembers(this);
+    }
+    return this.#assigned.get(path);
   }
 
   /** A property of a function object. */

@@ -1,4 +1,4 @@
-import type { Binding, Call, ClassDecl, Expr, FnDecl, ModuleResolver, Ref, Unit, Workspace } from '../model/index.ts';
+import type { Binding, Call, ClassDecl, Expr, FnDecl, ModuleResolver, Ref, Role, Unit, Workspace } from '../model/index.ts';
 
 /** Names function or class `index` of a file. */
 export function refOf(file: string, index: number): Ref {
@@ -15,6 +15,7 @@ export class Program {
   readonly units: ReadonlyMap<string, Unit>;
   readonly resolver: ModuleResolver;
   readonly workspace: Workspace;
+  readonly #roles: ReadonlyMap<string, Role>;
   readonly #fns = new Map<Ref, FnEntry>();
   readonly #classes = new Map<Ref, ClassEntry>();
   readonly #calls = new Map<string, CallEntry>();
@@ -23,6 +24,13 @@ export class Program {
     this.units = units;
     this.resolver = resolver;
     this.workspace = workspace;
+    this.#roles = new Map(workspace.files.map(file => [file.path, file.role]));
+  }
+
+  /** Code that may wire the service: not tests, not what runs in a browser, not one-off scripts' own copies of it. */
+  isOwn(file: string): boolean {
+    const role = this.#roles.get(file);
+    return role === undefined || role === 'source' || role === 'config' || role === 'script';
   }
 
   fn(ref: Ref): FnEntry {

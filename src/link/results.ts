@@ -29,7 +29,9 @@ export function callResult(names: Names, entry: CallEntry): Value {
     const { decl, file: home } = names.program.fn(target.fn);
     if (decl.kind === 'constructor') continue;
     const args = (index: number) => argumentOf(names, home, decl.params[index], index, file, entry.index, call) ?? unknown('argument');
-    values.push(names.substitute(names.returnOf(target.fn), target.fn, args, target.self));
+    const returned = names.substitute(names.returnOf(target.fn), target.fn, args, target.self);
+    const { closure } = target;
+    values.push(closure ? names.substitute(returned, closure.fn, index => closure.args[index] ?? unknown('argument'), undefined) : returned);
   }
   for (const { value, recv } of callee.libraries) values.push(libraryResult(names, entry, value, recv));
   if (callee.fallback && values.length === 0) {

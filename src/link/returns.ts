@@ -42,6 +42,7 @@ export function parts(value: Value): readonly Value[] {
     case 'object': return [...value.fields.values(), ...value.spreads];
     case 'list': return value.items;
     case 'element': case 'field': case 'projection': case 'parsed': return [value.of];
+    case 'keyed': return [value.value];
     case 'either': return value.of;
     case 'mapped': return [value.of, value.to];
     case 'rows': return value.limit ? [value.limit] : [];
@@ -63,6 +64,7 @@ export function substitute(names: Names, value: Value, fn: Ref, args: (index: nu
     case 'list': return { ...value, items: value.items.map(again) };
     case 'element': return elementOf(names, again(value.of));
     case 'field': return names.member(again(value.of), value.name);
+    case 'keyed': return { v: 'keyed', value: again(value.value) };
     case 'projection': return { ...value, of: again(value.of) };
     case 'parsed': return { ...value, of: again(value.of) };
     case 'either': return either(value.of.map(again));

@@ -38,7 +38,9 @@ export function readSlot(names: Names, fact: SlotRow, site: Site): Value | undef
 
 /** A dependency function gives what it returns; a generator gives what it yields. */
 function dependencyValue(names: Names, fn: Extract<Value, { v: 'function' }>): Value {
-  const value = names.returnOf(fn.fn);
+  const { closure } = fn;
+  const own = names.returnOf(fn.fn);
+  const value = closure ? names.substitute(own, closure.fn, index => closure.args[index] ?? { v: 'opaque' }, undefined) : own;
   const isGenerator = names.program.fn(fn.fn).decl.generator;
   if (isGenerator && value.v === 'list' && value.items[0]) return value.items[0];
   const declared = names.program.fn(fn.fn).decl.returns;
@@ -93,7 +95,10 @@ export function slotOfExpr(names: Names, file: string, expr: Expr, prefix: '@' |
       if (prefix === '@' && holds(names, row.options, here)) return stateValue(names, row.adapter.name, row.fact.state, undefined, pickFacts(names, row.fact.facts, here));
     }
     for (const row of names.rows.find('inputs', prefix, library.name)) {
-      if (holds(names, row.options, here)) return { v: 'input', kind: row.fact, path: [] };
+      if (!holds(names, row.options, here)) continue;
+      // `@Param('id')`: the member of it that is wanted.
+      const first = prefix === '@' && here.count > 0 ? here.arg(0) : undefined;
+      return { v: 'input', kind: row.fact, path: first?.v === 'literal' && typeof first.value === 'string' ? [first.value] : [] };
     }
   }
   return undefined;

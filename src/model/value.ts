@@ -41,6 +41,8 @@ export type Value =
   | { readonly v: 'typed'; readonly file: string; readonly type: TypeRef; readonly name?: string }
   /** A type declaration itself (interface, alias, enum): `index` in the unit's `types`. */
   | { readonly v: 'type'; readonly file: string; readonly index: number }
+  /** Members under computed keys, each of this form; an `element` in it stands for the same-named member of what it is taken from. */
+  | { readonly v: 'keyed'; readonly value: Value }
   | { readonly v: 'caught' }
   | { readonly v: 'opaque' }
   | { readonly v: 'unknown'; readonly why: string };
@@ -90,6 +92,10 @@ export function either(values: readonly Value[]): Value {
   const flat: Value[] = [];
   for (const value of values) {
     for (const one of value.v === 'either' ? value.of : [value]) if (!flat.some(other => isSame(one, other))) flat.push(one);
+  }
+  if (flat.length > 1 && flat.some(one => one.v !== 'unknown')) {
+    const told = flat.filter(one => !(one.v === 'unknown' && one.why === 'cycle'));
+    if (told.length < flat.length) return either(told);
   }
   if (flat.length === 1) return flat[0]!;
   if (flat.length === 0) return unknown('no value');
