@@ -25,7 +25,7 @@ export default defineAdapter({
     ['@ @nestjs/bull Process', { entry: 'job', path: ['arg0.name', 'arg0', 'key'], handler: 'decorated' }],
     ['@ @nestjs/bullmq Processor', { entry: 'job', path: ['arg0.name', 'arg0'], handler: 'class.process' }],
     ['@ @nestjs/event-emitter OnEvent', { entry: 'consumer', method: '=event', path: ['arg0', 'key'], handler: 'decorated' }],
-    ['@ @nestjs/cqrs EventsHandler', { entry: 'consumer', method: '=event', path: ['arg0.name', 'class.name'], handler: 'class.handle' }],
+    ['@ @nestjs/cqrs EventsHandler', { entry: 'consumer', method: '=event', path: ['arg0', 'key'], handler: 'class.handle' }],
     ['@ nest-commander Command|SubCommand', { entry: 'command', path: 'arg0.name', handler: 'class.run' }],
   ],
   slots: [
