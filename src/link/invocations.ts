@@ -62,6 +62,11 @@ function functionsGiven(names: Names, entry: CallEntry): Given[] {
   const found: Given[] = [];
   const { call, file, unit } = entry;
   for (const [inline, passed] of names.passedTo(file, entry.index)) found.push({ fn: refOf(file, inline), inline, index: passed.arg });
+  // By keyword: `sorted(rows, key=by_total)`.
+  for (const prop of call.named?.k === 'object' ? call.named.props : []) {
+    if (!('key' in prop) || (prop.value.k !== 'ref' && prop.value.k !== 'member')) continue;
+    for (const value of alternatives(names.valueOf(file, prop.value))) if (value.v === 'function' && !found.some(one => one.fn === value.fn)) found.push({ fn: value.fn, index: -1 });
+  }
   call.args.forEach((arg, index) => {
     if (arg.k !== 'ref' && arg.k !== 'member' && arg.k !== 'call') return;
     if (arg.k === 'call' && unit.calls[arg.call]?.callee.k !== 'member') return;
