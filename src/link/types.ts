@@ -10,7 +10,7 @@ const NO_ENV: TypeEnv = new Map();
 /** Wrappers that are their first argument for our purposes. */
 const TRANSPARENT = new Set([
   'Promise', 'PromiseLike', 'Awaited', 'Readonly', 'Required', 'NonNullable', 'Partial', 'Omit', 'Pick', 'DeepPartial', 'Ref', 'Wrapper', 'Relation',
-  'Optional', 'Final', 'ClassVar', 'Awaitable', 'Coroutine', 'Mapped', 'Required', 'NotRequired', 'Type',
+  'Optional', 'Final', 'ClassVar', 'Awaitable', 'Coroutine', 'Mapped', 'Required', 'NotRequired',
 ]);
 const LISTS = new Set([
   'Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable', 'IterableIterator', 'AsyncIterable', 'AsyncIterator', 'Iterator', 'AsyncGenerator', 'Generator',
@@ -49,6 +49,11 @@ export function typedValue(names: Names, file: string, type: TypeRef, env: TypeE
   }
 }
 
+/** `Type[X]`: the class itself, not an instance of it. */
+function classOf(value: Value): Value {
+  return value.v === 'instance' ? { v: 'class', class: value.class } : value;
+}
+
 function bestOf(values: readonly Value[]): Value | undefined {
   return values.find(one => one.v === 'instance') ?? values.find(one => one.v === 'library') ?? values.find(one => one.v === 'either');
 }
@@ -61,6 +66,7 @@ function ofRef(names: Names, file: string, type: Extract<TypeRef, { t: 'ref' }>,
   if (type.name.k === 'global' || target.v === 'library' || target.v === 'unknown') {
     const first = type.args[0];
     if (first && TRANSPARENT.has(last) && !names.isNamedByRow(target)) return typedValue(names, file, first, env, depth + 1);
+    if (first && (last === 'Type' || last === 'type')) return classOf(typedValue(names, file, first, env, depth + 1));
     if (first && LISTS.has(last)) return { v: 'list', items: [typedValue(names, file, first, env, depth + 1)], open: true };
     if (first && last === 'ReturnType') return names.returned(typedValue(names, file, first, env, depth + 1));
     if (first && last === 'InstanceType') return names.instance(typedValue(names, file, first, env, depth + 1));
