@@ -91,3 +91,36 @@ test('in a rendering framework only the text proves a client file', () => {
     'app/page.tsx': 'source', 'app/form.tsx': 'client', 'components/menu.tsx': 'client', 'components/types.ts': 'source', 'pages/orders.tsx': 'source', 'lib/quote.ts': 'source',
   });
 });
+
+test('a package that installs a command is a script as a whole, a service with a command stays one', () => {
+  const command = (dependencies: object) => JSON.stringify({ bin: { shop: 'dist/index.js' }, dependencies });
+  expect(rolesOf({
+    'apps/cli/package.json': command({ commander: '14.0.0' }), 'apps/cli/src/index.ts': '',
+    'apps/api/package.json': command({ commander: '14.0.0', express: '5.0.0' }), 'apps/api/src/index.ts': '',
+    'apps/daemon/package.json': command({ zod: '4.0.0' }), 'apps/daemon/src/index.ts': '',
+  })).toEqual({ 'apps/cli/src/index.ts': 'script', 'apps/api/src/index.ts': 'source', 'apps/daemon/src/index.ts': 'source' });
+});
+
+test('packages of benchmarks, browser tests and lint rules are told by their folder', () => {
+  expect(rolesOf({
+    'packages/benchmarks/package.json': API, 'packages/benchmarks/src/run.ts': '',
+    'packages/e2e_tests/package.json': API, 'packages/e2e_tests/src/login.ts': '',
+    'packages/e2e-encryption/package.json': API, 'packages/e2e-encryption/src/keys.ts': '',
+    'eslint-rules/no-any.js': '',
+    'src/benchmarks/benchmarks.service.ts': '',
+  })).toEqual({
+    'packages/benchmarks/src/run.ts': 'script', 'packages/e2e_tests/src/login.ts': 'test', 'packages/e2e-encryption/src/keys.ts': 'source',
+    'eslint-rules/no-any.js': 'script', 'src/benchmarks/benchmarks.service.ts': 'source',
+  });
+});
+
+test('a program beside the manifest that talks to a terminal is a script, the service itself is not', () => {
+  expect(rolesOf({
+    'package.json': API,
+    'delete-team.js': 'const [, , team] = process.argv;\n',
+    'gateway.js': "const port = process.argv[2];\nhttp.createServer(answer).listen(port);\n",
+    'server.js': "start().catch(() => process.exit(1));\n",
+    'middleware.ts': 'export function middleware() {}\n',
+    'src/shutdown.ts': 'export const stop = () => process.exit(0);\n',
+  })).toEqual({ 'delete-team.js': 'script', 'gateway.js': 'source', 'server.js': 'source', 'middleware.ts': 'source', 'src/shutdown.ts': 'source' });
+});

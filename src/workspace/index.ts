@@ -85,7 +85,7 @@ function toContexts(files: readonly string[], manifests: readonly ManifestFolder
     const known = contexts.get(own);
     if (known !== undefined) return known;
     const folder = [own, ...ancestorsOf(own)].find((one) => npm.has(one)) ?? '';
-    const context = { folder, dependencies: npm.get(folder)?.dependencies ?? new Map(), hasFolder };
+    const context = { folder, dependencies: npm.get(folder)?.dependencies ?? new Map(), hasCommand: npm.get(folder)?.hasCommand === true, hasFolder };
     contexts.set(own, context);
     return context;
   };

@@ -7,6 +7,8 @@ export interface PackageJson extends Manifest {
   readonly imports?: unknown;
   /** Entry files by field, in the order they speak of source code: `source`, `module`, `main`, `types`, `typings`. */
   readonly entries: readonly string[];
+  /** Installs a command. */
+  readonly hasCommand: boolean;
 }
 
 /** Later fields do not override earlier ones: what runs decides over what builds. */
@@ -29,5 +31,6 @@ export function readPackageJson(text: string): PackageJson {
     ...(json['exports'] === undefined ? {} : { exports: json['exports'] }),
     ...(json['imports'] === undefined ? {} : { imports: json['imports'] }),
     entries: toStrings(ENTRY_FIELDS.map((field) => json[field])),
+    hasCommand: json['bin'] !== undefined,
   };
 }

@@ -1,7 +1,9 @@
 import type { Role, SourceFile } from '../../model/index.ts';
-import { ASSET_FOLDERS, DEEP_INTERFACE_FOLDER, INTERFACE_FOLDERS, SERVER_FOLDERS, isBothHalves, isBrowserPackage } from './browser.ts';
-import { FEATURE_FOLDER, LATE_PATH_ROLES, PACKAGE_CONFIG_FILE, PACKAGE_FOLDER_ROLES, PATH_ROLES, ROUTE_FILE } from './paths.ts';
+import { baseOf } from '../paths.ts';
+import { ASSET_FOLDERS, DEEP_INTERFACE_FOLDER, INTERFACE_FOLDERS, SERVER_FOLDERS, isBothHalves, isBrowserPackage, isCommandPackage } from './browser.ts';
+import { FEATURE_FOLDER, LATE_PATH_ROLES, PACKAGE_CONFIG_FILE, PACKAGE_FOLDER_ROLES, PACKAGE_NAME_ROLES, PATH_ROLES, ROUTE_FILE } from './paths.ts';
 import type { PathRole } from './paths.ts';
+import { isHandRun } from './terminal.ts';
 import { hasUseClient, importsBrowserOnly, isGeneratedText } from './texts.ts';
 
 /** What the role of a file depends on beside the file itself: the package it lies in. */
@@ -9,6 +11,8 @@ export interface RoleContext {
   /** Folder of the nearest manifest, `''` for the root. */
   readonly folder: string;
   readonly dependencies: ReadonlyMap<string, unknown>;
+  /** The package installs a command (`bin`). */
+  readonly hasCommand: boolean;
   /** True for root-relative folders that hold files. */
   readonly hasFolder: (folder: string) => boolean;
 }
@@ -23,9 +27,12 @@ export function roleOf(file: { readonly path: string; readonly language: SourceF
   const early = roleByPath(path, PATH_ROLES);
   if (early !== undefined) return early;
   if (isGeneratedText(file.text)) return 'generated';
+  const ofPackage = PACKAGE_NAME_ROLES.find(({ pattern }) => pattern.test(baseOf(context.folder)))?.role;
+  if (ofPackage !== undefined) return ofPackage;
   const within = context.folder === '' ? file.path : file.path.slice(context.folder.length + 1);
   const late = roleByPath(path, LATE_PATH_ROLES) ?? (PACKAGE_CONFIG_FILE.test(within) ? 'config' : undefined) ?? PACKAGE_FOLDER_ROLES[topFolder(within)] ?? PACKAGE_FOLDER_ROLES[topFolder(file.path)];
   if (late !== undefined) return late;
+  if (isCommandPackage(context.hasCommand, context.dependencies) || isHandRun(within, file.text)) return 'script';
   return file.language === 'typescript' && isClient(file.text, within, context) ? 'client' : 'source';
 }
 

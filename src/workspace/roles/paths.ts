@@ -18,7 +18,7 @@ export const PATH_ROLES: readonly PathRole[] = [
   { role: 'test', pattern: /[._-](?:test|tests|spec|specs|e2e|e2e-spec|cy|stories|story|mock|mocks|fixture|fixtures|bench)\.[cm]?[jt]sx?$|\.test-d\.ts$/ },
   { role: 'test', pattern: /\/(?:test_[^/]*|[^/]*_test|conftest)\.py$/ },
   { role: 'test', pattern: /\/(?:__tests__|__mocks__|__fixtures__|__snapshots__|cypress|playwright)\// },
-  { role: 'test', pattern: /\/(?:test|tests|spec|specs|e2e|e2e-tests|fixtures|mocks|testing|test-utils|test_utils|test-helpers|testhelpers|testdata|test-data|integration-tests|integration_tests|unit-tests|stories)\//, folder: true },
+  { role: 'test', pattern: /\/(?:test|tests|spec|specs|e2e|e2e-tests|e2e_tests|fixtures|mocks|testing|test-utils|test_utils|test-helpers|testhelpers|testdata|test-data|integration-tests|integration_tests|unit-tests|stories)\//, folder: true },
 
   { role: 'migration', pattern: /\/(?:migrations?|db\/migrate|alembic)\//, folder: true },
   { role: 'migration', pattern: /[._-]migration\.[cm]?[jt]s$/ },
@@ -39,12 +39,21 @@ export const LATE_PATH_ROLES: readonly PathRole[] = [
   // Samples and documentation of a project whose own code is elsewhere.
   { role: 'script', pattern: /^\/(?:examples?|samples?|demos?|docs?|docs_src|benchmarks?|benches|bench|references|playground|playgrounds)\// },
   { role: 'script', pattern: /\/scripts?\//, folder: true },
+  // Rules of the project's own linter.
+  { role: 'script', pattern: /\/eslint-(?:rules|plugin|plugins|config)(?:-[\w-]+)?\//, folder: true },
 ];
 
 /** Roles of folders that stand directly at the root or in a package's folder; deeper down the words mean other things (an agent's `tools/`). */
 export const PACKAGE_FOLDER_ROLES: Readonly<Record<string, Role>> = {
   bin: 'script', tools: 'script', tool: 'script', tooling: 'script', ci: 'script', hack: 'script', dev: 'script',
 };
+
+/** Roles of whole packages, by the name of their folder. */
+export const PACKAGE_NAME_ROLES: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
+  { role: 'test', pattern: /^(?:e2e|e2e[-_]?tests?|.+[-_]e2e|.*[-_]?integration[-_]tests?)$/ },
+  { role: 'script', pattern: /^(?:bench|benchmarks?|.+[-_]benchmarks?)$/ },
+  { role: 'script', pattern: /^eslint(?:[-_](?:plugin|config|rules).*)?$/ },
+];
 
 /** Any `*.config.*` directly in a package's folder belongs to a tool. */
 export const PACKAGE_CONFIG_FILE = /^[^/]+\.config\.[cm]?[jt]sx?$/;
