@@ -23,8 +23,8 @@ export interface BodySite {
   /** Innermost first. */
   readonly loops: readonly Loop[];
   readonly scopes: readonly Scope[];
-  /** A loop ends on every path behind this site. */
-  readonly exitsEarly: boolean;
+  /** Loops that end on every path behind this site. */
+  readonly ended: readonly Loop[];
   /** Runs detached from the flow (timers, event handlers). */
   readonly detached: boolean;
 }
@@ -39,7 +39,11 @@ interface Context {
   readonly fnIndex: number;
   readonly loops: readonly Loop[];
   readonly scopes: readonly Scope[];
-  readonly exits: boolean;
+  readonly ended: readonly Loop[];
+  /** Loops that statements of this very function opened, innermost first: a `return` ends these and no others. */
+  readonly own: readonly Loop[];
+  /** A `throw` is caught within the innermost of them. */
+  readonly caught: boolean;
   readonly detached: boolean;
   readonly depth: number;
 }
@@ -49,7 +53,7 @@ export function bodyOf(names: Names, ref: Ref): Body {
   const { decl, file, unit, index } = names.program.fn(ref);
   const sites: BodySite[] = [];
   const walker = new Walker(names, file, unit, sites);
-  walker.body(decl, { fnIndex: index, loops: [], scopes: [], exits: false, detached: false, depth: 0 });
+  walker.body(decl, { fnIndex: index, loops: [], scopes: [], ended: [], own: [], caught: false, detached: false, depth: 0 });
   return { ref, sites };
 }
 
@@ -72,8 +76,11 @@ class Walker {
   }
 
   nodes(nodes: readonly Node[], context: Context): void {
-    const last = nodes.findLastIndex(node => node.r === 'exit' && (node.exit === 'return' || node.exit === 'break' || node.exit === 'throw'));
-    nodes.forEach((node, at) => this.node(node, at <= last && context.loops.length > 0 ? { ...context, exits: true } : context));
+    if (context.own.length === 0) { for (const node of nodes) this.node(node, context); return; }
+    const last = nodes.findLastIndex(node => node.r === 'exit' && node.exit !== 'yield');
+    const exit = last < 0 ? undefined : nodes[last] as Extract<Node, { r: 'exit' }>;
+    const before = exit ? { ...context, ended: endedBy(exit, context) } : context;
+    nodes.forEach((node, at) => this.node(node, at <= last ? before : context));
   }
 
   node(node: Node, context: Context): void {
@@ -84,10 +91,10 @@ class Walker {
       case 'branch': for (const arm of node.arms) this.nodes(arm.body, context); return;
       case 'loop': this.loop(node, context); return;
       case 'try': {
-        const inside = { ...context, scopes: [{ holds: 'try' as const, at: { file: this.file, span: node.at } }, ...context.scopes] };
+        const inside = { ...context, caught: context.caught || node.handlers.length > 0, scopes: [{ holds: 'try' as const, at: { file: this.file, span: node.at } }, ...context.scopes] };
         this.nodes(node.body, inside);
-        for (const handler of node.handlers) this.nodes(handler.body, { ...context, exits: false });
-        if (node.finally) this.nodes(node.finally, { ...context, exits: false });
+        for (const handler of node.handlers) this.nodes(handler.body, context);
+        if (node.finally) this.nodes(node.finally, context);
         return;
       }
       case 'with': {
@@ -103,7 +110,7 @@ class Walker {
     this.nodes(node.head, context);
     const loop = makeStatementLoop(this.names, this.file, this.unit, node, context.fnIndex);
     if (node.over) this.lazy('iterate', node.over, node.at, context);
-    const inside = { ...context, exits: false, loops: [loop, ...context.loops] };
+    const inside = { ...context, caught: false, own: [loop, ...context.own], loops: [loop, ...context.loops] };
     this.nodes(node.body, inside);
   }
 
@@ -119,7 +126,7 @@ class Walker {
       if (one.turns === 'never') continue;
       const loops = [...one.loops, ...context.loops];
       const scopes = [...one.scopes, ...context.scopes];
-      const inner: Context = { ...context, loops, scopes, exits: one.loops.length > 0 ? false : context.exits, detached: context.detached || one.turns === 'later', depth: context.depth + 1 };
+      const inner: Context = { ...context, loops, scopes, own: [], caught: false, detached: context.detached || one.turns === 'later', depth: context.depth + 1 };
       if (one.inline !== undefined) this.body(this.unit.functions[one.inline]!, { ...inner, fnIndex: one.inline });
       else if (one.fn !== undefined) this.push({ kind: 'invoke', call: entry, invocation: one, at: entry.call.at }, inner);
     }
@@ -128,8 +135,18 @@ class Walker {
   push(site: Pick<BodySite, 'kind' | 'at'> & Partial<BodySite>, context: Context): void {
     this.sites.push({
       file: this.file, unit: this.unit, fnIndex: context.fnIndex, loops: context.loops, scopes: context.scopes,
-      exitsEarly: context.exits, detached: context.detached, ...site,
+      ended: context.ended, detached: context.detached, ...site,
     });
+  }
+}
+
+/** The loops that do not turn again once this exit is reached. */
+function endedBy(exit: Extract<Node, { r: 'exit' }>, { own, ended, caught }: Context): readonly Loop[] {
+  switch (exit.exit) {
+    case 'return': return [...ended, ...own];
+    case 'throw': return caught ? ended : [...ended, ...own];
+    case 'break': return exit.label === undefined ? [...ended, own[0]!] : ended;
+    default: return ended.filter(loop => !own.includes(loop));
   }
 }
 

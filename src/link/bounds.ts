@@ -1,33 +1,26 @@
-import type { Expr, LibraryValue, Unit, Value } from '../model/index.ts';
+import type { LibraryValue, Value } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
 import type { Names } from './names.ts';
+import { outersOf, type Outer } from './outers.ts';
 import type { CallEntry } from './program.ts';
 import { prefixesOf } from './results.ts';
 import { holds, isAbsent, pickFacts, select } from './select.ts';
 import { siteOfCall, siteOfMember } from './sites.ts';
 
-/** A call that was handed what another call gave: as its `arg`-th argument, or as its receiver (`recv`). */
-interface Outer {
-  readonly call: number;
-  readonly place: `arg${number}` | 'recv';
-}
-
 /** Calls between a promise and the function that bounds it: `pTimeout(retry(fetch(u)), 1000)`. */
 const MAX_HOPS = 4;
-
-const OUTERS = new WeakMap<Unit, ReadonlyMap<number, Outer>>();
 
 /**
  * The deadline a library puts on what this call gives, because it is handed the promise: `Promise.race([fetch(u), timer])`,
  * `wait_for(client.get(u), 3)`, `http.get(u).pipe(timeout(1))`. Undefined when nothing bounds it.
  */
 export function boundOfPromise(names: Names, entry: CallEntry): { readonly value?: Value } | undefined {
-  const outers = outersOf(entry.unit);
-  let outer = outers.get(entry.index);
+  const { ofCalls } = outersOf(entry.unit);
+  let outer = ofCalls.get(entry.index);
   for (let hops = 0; outer && hops < MAX_HOPS; hops++) {
     const bound = boundAt(names, names.program.call(entry.file, outer.call), outer.place);
     if (bound) return bound;
-    outer = outers.get(outer.call);
+    outer = ofCalls.get(outer.call);
   }
   return undefined;
 }
@@ -46,31 +39,6 @@ function boundAt(names: Names, entry: CallEntry, place: Outer['place']): { reado
     }
   }
   return undefined;
-}
-
-/** Which call each call of a unit is handed to. */
-function outersOf(unit: Unit): ReadonlyMap<number, Outer> {
-  const known = OUTERS.get(unit);
-  if (known) return known;
-  const outers = new Map<number, Outer>();
-  unit.calls.forEach((call, at) => {
-    call.args.forEach((arg, index) => { for (const inner of promisesIn(arg)) outers.set(inner, { call: at, place: `arg${index}` }); });
-    if (call.callee.k === 'member') for (const inner of promisesIn(call.callee.of)) outers.set(inner, { call: at, place: 'recv' });
-  });
-  OUTERS.set(unit, outers);
-  return outers;
-}
-
-/** Calls whose promise is this value, or one of it. Awaited ones are settled before and not handed on. */
-function promisesIn(expr: Expr, depth = 0): number[] {
-  if (depth > 3) return [];
-  switch (expr.k) {
-    case 'call': return [expr.call];
-    case 'cast': case 'spread': return promisesIn(expr.of, depth + 1);
-    case 'array': return expr.items.flatMap(item => promisesIn(item, depth + 1));
-    case 'either': return expr.of.flatMap(one => promisesIn(one, depth + 1));
-    default: return [];
-  }
 }
 
 /**

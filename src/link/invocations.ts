@@ -1,11 +1,11 @@
-import type { CallsRow, LibraryValue, Ref, Scope, Value } from '../model/index.ts';
+import type { LibraryValue, Ref, Scope, Value } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
 import type { Loop } from './loops.ts';
 import { makeCallbackLoop } from './loops.ts';
 import type { Names } from './names.ts';
 import { refOf, type CallEntry } from './program.ts';
 import { prefixesOf } from './results.ts';
-import type { RowKind } from './rows.ts';
+import type { Row, RowKind } from './rows.ts';
 import { holds, select, type Site } from './select.ts';
 import { siteOfCall } from './sites.ts';
 
@@ -26,7 +26,7 @@ export function invocationsOf(names: Names, entry: CallEntry): readonly Invocati
   if (given.length === 0) return [];
   const callee = names.callee(entry.file, entry.index);
   const at = { file: entry.file, span: entry.call.at };
-  const told = new Map<Ref, { row: CallsRow; over: Value | undefined; fallback: boolean }>();
+  const told = new Map<Ref, Told>();
   const scopes = new Map<Ref, Scope[]>();
   const never = new Set<Ref>();
   const candidates: { library: LibraryValue; recv: Value | undefined; fallback: boolean }[] = callee.libraries.map(({ value, recv }) => ({ library: value, recv, fallback: false }));
@@ -36,7 +36,7 @@ export function invocationsOf(names: Names, entry: CallEntry): readonly Invocati
     for (const row of rowsFor(names, 'calls', entry, library, fallback)) {
       if (!fallback && !holds(names, row.options, site)) continue;
       for (const fn of functionsAt(names, row.fact, site)) {
-        if (!told.has(fn)) told.set(fn, { row: row.fact, over: select(names, row.fact.over ?? 'recv', site), fallback });
+        if (!told.has(fn)) told.set(fn, { row, over: select(names, row.fact.over ?? 'recv', site) });
       }
     }
     if (fallback) continue;
@@ -55,6 +55,9 @@ function rowsFor<K extends RowKind>(names: Names, kind: K, entry: CallEntry, lib
   if (fallback) return names.rows.fallback(kind, library.name.slice(library.name.indexOf(' ') + 1));
   return prefixesOf(entry).flatMap(prefix => names.rows.find(kind, prefix, library.name));
 }
+
+/** The row that says how a function is run, and what is iterated. */
+interface Told { readonly row: Row<'calls'>; readonly over: Value | undefined }
 
 interface Given { readonly fn: Ref; readonly inline?: number; readonly index: number }
 
@@ -77,7 +80,7 @@ function functionsGiven(names: Names, entry: CallEntry): Given[] {
   return found;
 }
 
-function functionsAt(names: Names, row: CallsRow, site: Site): Ref[] {
+function functionsAt(names: Names, row: Row<'calls'>['fact'], site: Site): Ref[] {
   const value = select(names, row.input, site);
   const members = row.members?.flatMap(member => (value ? functionsIn(names.member(value, member)) : [])) ?? [];
   return [...functionsIn(value), ...members];
@@ -89,11 +92,11 @@ export function functionsIn(value: Value | undefined): Ref[] {
   return alternatives(value).flatMap(one => (one.v === 'function' ? [one.fn] : one.v === 'list' ? one.items.flatMap(functionsIn) : one.v === 'object' ? [...one.fields.values()].flatMap(functionsIn) : []));
 }
 
-function invocation(names: Names, entry: CallEntry, given: Given, told: { row: CallsRow; over: Value | undefined; fallback: boolean } | undefined, scopes: readonly Scope[], never: boolean): Invocation[] {
+function invocation(names: Names, entry: CallEntry, given: Given, told: Told | undefined, scopes: readonly Scope[], never: boolean): Invocation[] {
   const base = { fn: given.fn, ...(given.inline === undefined ? {} : { inline: given.inline }) };
   if (told) {
-    const turns = told.row.turns ?? 'once';
-    const loops = turns === 'each' ? [makeCallbackLoop(names, entry, told.over, given.fn, told.row.parallel === true)] : [];
+    const turns = told.row.fact.turns ?? 'once';
+    const loops = turns === 'each' ? [makeCallbackLoop(names, entry, told.over, given, { row: told.row })] : [];
     return [{ ...base, turns, loops, scopes: turns === 'retry' ? [{ holds: 'retry', at: { file: entry.file, span: entry.call.at } }, ...scopes] : scopes }];
   }
   if (never) return [{ ...base, turns: 'never', loops: [], scopes }];
@@ -101,7 +104,7 @@ function invocation(names: Names, entry: CallEntry, given: Given, told: { row: C
   const inProject = callee.functions.flatMap(target => names.calledInputs(target.fn).filter(one => one.index === given.index));
   if (inProject.length > 0) {
     const { loops, scopes: inner } = inProject[0]!;
-    return [{ ...base, turns: loops.length > 0 ? 'each' : 'once', loops: loops.map(loop => makeCallbackLoop(names, entry, loop.over, given.fn, loop.parallel, loop)), scopes: [...inner, ...scopes] }];
+    return [{ ...base, turns: loops.length > 0 ? 'each' : 'once', loops: loops.map(loop => makeCallbackLoop(names, entry, loop.over, given, { like: loop })), scopes: [...inner, ...scopes] }];
   }
   // A project function that never calls what it was given stores it; an unknown callee given an inline function most likely runs it.
   if (callee.functions.length > 0) return given.inline === undefined ? [] : [{ ...base, turns: 'later', loops: [], scopes }];

@@ -3,6 +3,8 @@ import { alternatives } from '../model/index.ts';
 import { exprText, someExpr } from './express.ts';
 import type { Names } from './names.ts';
 import type { CallEntry } from './program.ts';
+import { isBindingSentAsOne, isSentAsOne } from './batches.ts';
+import type { Row } from './rows.ts';
 import { walkNodes } from './scan.ts';
 import { judgeStatement } from './loop-judge.ts';
 
@@ -23,27 +25,60 @@ export function makeStatementLoop(names: Names, file: string, unit: Unit, node: 
     at: { file, span: node.at }, unit, span: node.whole, kind: node.kind === 'comprehension' ? 'comprehension' : 'statement',
     ...(over ? { over } : {}), ...(overExpr ? { overText: exprText(unit, overExpr) } : {}),
     ...turnsOf(names, file, unit, overExpr, over, judged.turns),
-    batches: judged.batches || (over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)),
+    ...elementName(unit, node, judged.overExpr),
+    batches: judged.batches || isCollected(names, file, unit, node) || (over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)),
     dependsOnPreviousTurn: judged.because !== undefined, ...(judged.because === undefined ? {} : { because: judged.because }),
-    parallel: false, exitsEarly: false, variables: new Set([...node.bindings, ...judged.counters]),
+    parallel: overlaps(unit, node, fnIndex), exitsEarly: false, variables: new Set([...node.bindings, ...judged.counters]),
   };
 }
 
-/** A callback that a call runs once per element. `like`: the loop inside a project function that does so. */
-export function makeCallbackLoop(names: Names, entry: CallEntry, over: Value | undefined, fn: Ref, parallel: boolean, like?: LoopFacts): Loop {
+/** Who says that a callback is run once per element: a row, or the loop inside a project function that calls it. */
+export interface RunBy { readonly row?: Row<'calls'>; readonly like?: LoopFacts }
+
+/** A callback that a call runs once per element. */
+export function makeCallbackLoop(names: Names, entry: CallEntry, over: Value | undefined, given: { readonly fn: Ref; readonly inline?: number }, { row, like }: RunBy): Loop {
   const { unit, file, call } = entry;
-  const { decl, unit: home, index } = names.program.fn(fn);
+  const { decl, unit: home, index } = names.program.fn(given.fn);
   const overExpr: Expr | undefined = call.callee.k === 'member' ? call.callee.of : call.args[0];
   const variables = new Set<number>();
   home.bindings.forEach((binding, at) => { if (binding.fn === index && binding.kind === 'param') variables.add(at); });
+  const position = Math.max(0, row?.fact.params?.findIndex(one => one.startsWith('element(')) ?? 0);
+  const element = given.inline === undefined ? undefined : decl.params[position]?.name;
+  // An array's own methods call back at once for all elements; whoever folds one result into the next waits in between.
+  const isAtOnce = row?.adapter.natives !== undefined && home.language === 'typescript' && position === 0;
   return {
     at: { file, span: call.at }, unit, span: decl.whole, kind: 'callback',
-    ...(over ? { over } : {}), ...(overExpr ? { overText: exprText(unit, overExpr) } : {}),
+    ...(over ? { over } : {}), ...(overExpr ? { overText: exprText(unit, overExpr) } : {}), ...(element === undefined ? {} : { element }),
     ...turnsOf(names, file, unit, like ? undefined : overExpr, over, like?.turns),
-    batches: like?.batches ?? ((over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr))),
+    batches: isSentAsOne(names, file, unit, entry.index) || (like?.batches ?? ((over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)))),
     dependsOnPreviousTurn: like?.dependsOnPreviousTurn ?? false, ...(like?.because === undefined ? {} : { because: like.because }),
-    parallel: parallel || (decl.async === true), exitsEarly: false, variables,
+    parallel: like?.parallel ?? (row?.fact.parallel === true || isAtOnce), exitsEarly: false, variables,
   };
+}
+
+/** The one name of the loop variable; a counter is no element. */
+function elementName(unit: Unit, node: LoopNode, counted: Expr | undefined): { element?: string } {
+  if (!node.over || counted || node.bindings.length !== 1) return {};
+  return { element: unit.bindings[node.bindings[0]!]!.name };
+}
+
+/** No turn waits for what it started, so all are under way at the same time. */
+function overlaps(unit: Unit, node: LoopNode, fnIndex: number): boolean {
+  if (node.kind === 'for-await' || unit.functions[fnIndex]?.async !== true) return false;
+  let waits = false;
+  walkNodes(node.body, one => { waits ||= one.r === 'await' || (one.r === 'loop' && one.kind === 'for-await'); });
+  return !waits;
+}
+
+/** The turns only collect queries in a list that is sent as one: `updates.push(db.order.update(…))`, then `$transaction(updates)`. */
+function isCollected(names: Names, file: string, unit: Unit, node: LoopNode): boolean {
+  let found = false;
+  walkNodes(node.body, one => {
+    if (found || one.r !== 'call') return;
+    const { callee } = unit.calls[one.call]!;
+    found = callee.k === 'member' && callee.name === 'push' && callee.of.k === 'ref' && isBindingSentAsOne(names, file, unit, callee.of.binding);
+  });
+  return found;
 }
 
 function turnsOf(names: Names, file: string, unit: Unit, expr: Expr | undefined, over: Value | undefined, told: number | undefined): { turns?: number } {

@@ -16,6 +16,8 @@ export interface UnitScan {
   readonly objectOf: ReadonlyMap<number, Expr>;
   /** The binding a function, class or call is first held by. */
   readonly heldBy: ReadonlyMap<Expr, number>;
+  /** The binding that holds what a call gives. */
+  readonly heldByCall: ReadonlyMap<number, number>;
 }
 
 /** Reads a unit once. */
@@ -26,6 +28,7 @@ export function scanUnit(unit: Unit): UnitScan {
   const passed = new Map<number, Passed>();
   const objectOf = new Map<number, Expr>();
   const heldBy = new Map<Expr, number>();
+  const heldByCall = new Map<number, number>();
 
   const onNode = (node: Node, fn: number): void => {
     if (node.r === 'exit' && node.value && (node.exit === 'return' || node.exit === 'yield')) push(returns, fn, node.value);
@@ -43,8 +46,11 @@ export function scanUnit(unit: Unit): UnitScan {
     call.args.forEach((arg, index) => markPassed(arg, at, index, passed, objectOf));
     if (call.named?.k === 'object') for (const prop of call.named.props) if ('key' in prop) markPassed(prop.value, at, -1, passed, objectOf, prop.key);
   });
-  unit.bindings.forEach((binding, at) => binding.values.forEach(value => heldBy.set(value.k === 'await' ? value.of : value, at)));
-  return { returns, mutations, assigned, passed, objectOf, heldBy };
+  unit.bindings.forEach((binding, at) => binding.values.forEach(value => {
+    heldBy.set(value.k === 'await' ? value.of : value, at);
+    if (value.k === 'call') heldByCall.set(value.call, at);
+  }));
+  return { returns, mutations, assigned, passed, objectOf, heldBy, heldByCall };
 }
 
 function markPassed(arg: Expr, call: number, index: number, passed: Map<number, Passed>, objectOf: Map<number, Expr>, key?: string, depth = 0): void {

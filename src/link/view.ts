@@ -15,16 +15,14 @@ export class Views {
   readonly #fns = new Map<Ref, FnView>();
   readonly #sites = new Map<Ref, readonly CallSite[]>();
   readonly #origins = new WeakMap<LoopFacts, Loop>();
-  readonly #roles: ReadonlyMap<string, Role>;
 
   constructor(names: Names, flow: Flow) {
     this.names = names;
     this.flow = flow;
-    this.#roles = new Map(names.program.workspace.files.map(file => [file.path, file.role]));
   }
 
   roleOf(file: string): Role {
-    return this.#roles.get(file) ?? 'source';
+    return this.names.program.roleOf(file);
   }
 
   fn(ref: Ref): FnView {
@@ -59,7 +57,7 @@ export class Views {
 
   #site(ref: Ref, site: BodySite): CallSite {
     const views = this;
-    const loops = site.loops.map((loop, at) => (at === 0 && site.exitsEarly ? this.#copy(loop) : loop));
+    const loops = site.loops.map(loop => (site.ended.includes(loop) ? this.#copy(loop) : loop));
     for (const [at, loop] of loops.entries()) this.#origins.set(loop, site.loops[at]!);
     const at = { file: site.file, span: site.at };
     const exprs = site.call ? [site.call.call.callee, ...site.call.call.args, ...(site.call.call.named ? [site.call.call.named] : [])] : site.value ? [site.value] : [];

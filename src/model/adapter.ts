@@ -143,6 +143,8 @@ export interface ScopeRow {
   readonly holds: Holds;
   /** A function or promise; `block`: the body of the `with` statement whose context this call is. */
   readonly around?: Selector;
+  /** This argument may be a list of queries instead, which then go to the database together. */
+  readonly batches?: `arg${number}`;
   /** Parameters given to the input that carry the scope's handle: same forms as `CallsRow.params`. */
   readonly handle?: Selector;
   readonly from?: string;

@@ -106,7 +106,10 @@ export default defineAdapter({
     ['Db.transaction', { input: 'arg0', params: ['Db?tx=true'] }],
     [`${ALL_CORES} pgTable|mysqlTable|sqliteTable|singlestoreTable`, { input: 'arg1', params: ['Builders'] }],
   ],
-  scopes: [['Db.transaction', { holds: 'transaction', around: 'arg0', handle: ['Db?tx=true'] }]],
+  scopes: [
+    ['Db.transaction', { holds: 'transaction', around: 'arg0', handle: ['Db?tx=true'] }],
+    ['Db.batch', { holds: 'transaction', around: 'arg0', batches: 'arg0' }],
+  ],
   tables: [
     [`${ALL_CORES} pgTable|mysqlTable|sqliteTable|singlestoreTable`, { table: 'arg0', columns: 'arg1' }],
     ['Schema.table', { table: 'arg0', columns: 'arg1' }],

@@ -43,5 +43,5 @@ export default defineAdapter({
     ['Client.$executeRaw|$executeRawUnsafe|$runCommandRaw', { effect: 'sql(arg0)', verb: 'name', handle: 'recv', gives: 'count' }],
   ],
   calls: [['Client.$transaction', { input: 'arg0', params: ['Client?tx=true'] }]],
-  scopes: [['Client.$transaction', { holds: 'transaction', around: 'arg0', handle: ['Client?tx=true'] }]],
+  scopes: [['Client.$transaction', { holds: 'transaction', around: 'arg0', handle: ['Client?tx=true'], batches: 'arg0' }]],
 });
