@@ -18,7 +18,7 @@ export function importEdges(names: Names): ImportEdge[] {
 }
 
 /** A name that is only a type, imported without saying so. */
-function isTypeName(names: Names, file: string, name: string): boolean {
+export function isTypeName(names: Names, file: string, name: string): boolean {
   const value = name === '*' ? undefined : names.exported(file, name);
   return value?.v === 'type';
 }

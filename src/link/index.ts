@@ -1,5 +1,6 @@
 import type { Adapter, BackendModel, Config, ModuleResolver, Ref, Unit, Workspace } from '../model/index.ts';
 import { composeEntries } from './chains.ts';
+import { clientOnlyFiles } from './client-spread.ts';
 import { discover } from './discover.ts';
 import { fileEntries, learnFileInputs } from './file-entries.ts';
 import { Flow } from './flow.ts';
@@ -36,6 +37,7 @@ export function link(units: ReadonlyMap<string, Unit>, workspace: Workspace, res
   names.forget();
   onPhase('chains');
   const composed = composeEntries(names, found, files);
+  names.program.learnClientOnly(clientOnlyFiles(names, composed));
   const handlers = composed.flatMap(one => (one.handler === undefined ? [] : [one.handler]));
   const roots: Ref[] = rootsOf(names, new Set(handlers));
   onPhase('summaries');

@@ -16,6 +16,7 @@ export class Program {
   readonly resolver: ModuleResolver;
   readonly workspace: Workspace;
   readonly #roles: ReadonlyMap<string, Role>;
+  #clientOnly: ReadonlySet<string> = new Set();
   readonly #fns = new Map<Ref, FnEntry>();
   readonly #classes = new Map<Ref, ClassEntry>();
   readonly #calls = new Map<string, CallEntry>();
@@ -31,6 +32,15 @@ export class Program {
   isOwn(file: string): boolean {
     const role = this.#roles.get(file);
     return role === undefined || role === 'source' || role === 'config' || role === 'script';
+  }
+
+  /** What a file is for, as the workspace says and, once it is known, as its importers say. */
+  roleOf(file: string): Role {
+    return this.#clientOnly.has(file) ? 'client' : this.#roles.get(file) ?? 'source';
+  }
+
+  learnClientOnly(files: ReadonlySet<string>): void {
+    this.#clientOnly = files;
   }
 
   fn(ref: Ref): FnEntry {
