@@ -165,7 +165,7 @@ function addEntry(names: Names, found: Discovery, spot: Spot, row: EntryRow, fra
     row, framework, output: row.output !== undefined && isSchema(names, select(names, row.output, site)), methods: words(row.method), paths: words(row.path), on, chain, handler, at: spot.at, id: spot.id, order: spot.order, ...(prefix === undefined ? {} : { ownPrefix: prefix }),
   });
   const functions = [...chain, ...(handler ? [handler] : [])].flatMap(one => functionsIn(one));
-  if (row.params) learnFor(names, functions, row.params, site, framework);
+  if (row.params) learnFor(names, functions, row.params, withoutReceiver(site), framework);
 }
 
 /** `class.process`: that method of an instance of the class. */
@@ -231,13 +231,13 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
   });
   if (row.params && row.as !== 'mount') {
     for (const fn of values.flatMap(one => functionsIn(one))) {
-      learnFor(names, [fn], takesError(names, row, fn) ? row.errorParams! : row.params, site, framework);
+      learnFor(names, [fn], takesError(names, row, fn) ? row.errorParams! : row.params, withoutReceiver(site), framework);
     }
     if (row.method !== undefined) {
       for (const value of values.flatMap(one => alternatives(one))) {
         const instance = value.v === 'class' ? names.instance(value) : value;
         const method = instance.v === 'instance' ? names.member(instance, row.method) : undefined;
-        if (method) learnFor(names, functionsIn(method), row.params, site, framework);
+        if (method) learnFor(names, functionsIn(method), row.params, withoutReceiver(site), framework);
       }
     }
   }
@@ -290,6 +290,22 @@ function mountedKey(names: Names, value: Value, site: Site): string | undefined 
   return undefined;
 }
 
+/** A request or context is nobody's in particular: one middleware on ten routers gets one kind of input, not ten. */
+function withoutReceiver({ file, count, arg, named, typeArg, path }: Site): Site {
+  return { file, count, arg, named, typeArg, path, facts: {} };
+}
+
+/** States without facts, one value each, so that two rows that say the same say one thing. */
+const PLAIN_STATES = new Map<string, Value>();
+
+function plainState(form: string, adapter: string): Value | undefined {
+  if (!/^(?:[a-z][\w-]*\/)?[A-Z]\w*$/.test(form)) return undefined;
+  const name = form.includes('/') ? `${form} ` : `${adapter}/${form} `;
+  let value = PLAIN_STATES.get(name);
+  if (!value) PLAIN_STATES.set(name, value = { v: 'library', name, facts: {} });
+  return value;
+}
+
 /** Gives the functions that a `calls` row speaks of their inputs. */
 function learnParams(names: Names, row: CallsRow, site: Site, adapter: string): void {
   const value = select(names, row.input, site);
@@ -303,7 +319,7 @@ export function learnFor(names: Names, functions: readonly Ref[], forms: readonl
     const source = (index: number): Value | undefined => {
       const form = forms[index] ?? forms.find(one => one.startsWith('...'));
       if (form === undefined || form === 'opaque') return undefined;
-      if (!form.startsWith('...')) return formValue(names, form, site, adapter);
+      if (!form.startsWith('...')) return (site.recv === undefined ? plainState(form, adapter) : undefined) ?? formValue(names, form, site, adapter);
       const { file, decl } = names.program.fn(fn);
       const param = decl.params[index];
       if (!param || names.slotOf(file, fn, index, param)) return undefined;

@@ -51,6 +51,8 @@ export default defineAdapter({
   layers: [
     ['App.use', { layer: 'args', under: 'arg0?', phase: 'middleware', params: HANDLER }],
     ['App.route', { layer: 'arg1', under: 'arg0', as: 'mount' }],
+    ['hono/vercel handle', { layer: 'arg0', on: 'result', as: 'mount' }],
+    ['hono/cloudflare-pages|hono/aws-lambda|hono/netlify|hono/lambda-edge handle', { layer: 'arg0', on: 'result', as: 'mount' }],
     ['App.onError', { layer: 'arg0', phase: 'error', params: ['opaque', 'Context'] }],
     ['App.openapi', { layer: 'arg0.middleware', on: 'entry', phase: 'middleware', params: HANDLER }],
   ],
