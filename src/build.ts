@@ -1,5 +1,5 @@
 import type { Suppressions } from './engine/index.ts';
-import type { BackendModel, Config, Fault, Notice, SourceFile, Stats, SuppressionComment, Unit } from './model/index.ts';
+import type { BackendModel, Config, Fault, Notice, Role, SourceFile, Stats, SuppressionComment, Unit } from './model/index.ts';
 
 /** What building the model needs. */
 export interface BuildRequest {
@@ -21,6 +21,12 @@ export interface Built {
 
 export type BuildModel = (request: BuildRequest) => Promise<Built>;
 
+/**
+ * Roles whose files are found and counted but not read: no rule speaks of them, and what runs on a server does not call into a browser
+ * bundle or a test. What is imported from them is taken as plain data.
+ */
+const LEFT_UNREAD: ReadonlySet<Role> = new Set(['test', 'client', 'migration', 'seed']);
+
 /** Workspace, frontends and link, in that order. A file that a frontend of ours fails on becomes a fault; the others go on. */
 export const buildModel: BuildModel = async ({ root, config, onProgress }) => {
   const phases: { name: string; ms: number }[] = [];
@@ -35,7 +41,7 @@ export const buildModel: BuildModel = async ({ root, config, onProgress }) => {
 
   const notices: Notice[] = [...workspace.notices];
   const faults: Fault[] = [];
-  const units = await readUnits(workspace.files, faults, onProgress);
+  const units = await readUnits(workspace.files.filter(file => !LEFT_UNREAD.has(file.role)), faults, onProgress);
   for (const [file, unit] of units) {
     for (const problem of unit.problems) notices.push({ kind: 'syntax', message: problem.message, file, ...(problem.at ? { line: problem.at[0] } : {}) });
   }
@@ -47,7 +53,10 @@ export const buildModel: BuildModel = async ({ root, config, onProgress }) => {
   lap('link');
   const suppressions = new Map<string, readonly SuppressionComment[]>([...units].filter(([, unit]) => unit.directivesToUs.length > 0).map(([file, unit]) => [file, unit.directivesToUs]));
   const files: Record<string, number> = { seen: workspace.counts.seen, ignored: workspace.counts.ignored };
-  for (const file of workspace.files) files[file.language] = (files[file.language] ?? 0) + 1;
+  for (const file of workspace.files) {
+    files[file.language] = (files[file.language] ?? 0) + 1;
+    if (LEFT_UNREAD.has(file.role)) files[`${file.role} (not read)`] = (files[`${file.role} (not read)`] ?? 0) + 1;
+  }
   return { model, suppressions, notices, faults, phases, files };
 };
 

@@ -14,6 +14,7 @@ export function importedValue(names: Names, file: string, one: Import): Value {
   if (target === undefined) return generated(names, one) ?? unknown(`module ${one.specifier} not found`);
   if (target.startsWith('package:')) return packageValue(names, file, one);
   if (target.startsWith('missing:')) return generated(names, one, target.slice('missing:'.length)) ?? unknown(`module ${one.specifier} not found`);
+  if (!names.program.units.has(target)) return { v: 'opaque' };
   const client = generated(names, one, target);
   if (client) return client;
   if (one.imported === '*') return { v: 'namespace', file: target };
