@@ -3,7 +3,7 @@ import { unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
 import type { CallEntry } from './program.ts';
 import type { Row } from './rows.ts';
-import { holds, isAbsent, select, type Site } from './select.ts';
+import { holds, isAbsent, isLibraryDefaultFact, select, type Site } from './select.ts';
 import { pathOf, siteOfCall } from './sites.ts';
 import { prefixesOf } from './results.ts';
 import { assignedFacts, boundOfPromise, laterCall, laterPlace } from './bounds.ts';
@@ -210,7 +210,7 @@ function presenceOf(names: Names, match: EffectMatch): Presence {
     if (told === 'absent') continue;
     if (told === 'maybe') { doubt ??= doubtOf(value); continue; }
     const number = value.v === 'literal' && typeof value.value === 'number' ? value.value : undefined;
-    const isDefault = typeof place !== 'string' || /^\d+$/.test(place);
+    const isDefault = typeof place !== 'string' || /^\d+$/.test(place) || (place.startsWith('recv.') && isLibraryDefaultFact(site.facts, place.slice('recv.'.length)));
     return { is: 'yes', ...(number === undefined ? {} : { value: number }), ...(isDefault ? {} : { at: value.v === 'object' && value.at ? value.at : { file: site.file, span: [1, 1, 1, 1] } }) };
   }
   return doubt === undefined ? { is: 'no' } : { is: 'unknown', why: doubt };
@@ -220,7 +220,16 @@ function deadlineAt(names: Names, place: string, match: EffectMatch, adapter: st
   const later = laterPlace(place);
   if (later !== undefined) return match.entry && laterCall(names, match.entry, later);
   const fact = /^recv\.(\w+)$/.exec(place)?.[1];
-  return (fact === undefined ? undefined : assignedFacts(names, match.library, adapter)[fact]) ?? select(names, place, match.site);
+  return (fact === undefined ? undefined : assignedFacts(names, match.library, adapter)[fact]) ?? select(names, place, match.site) ?? hiddenIn(names, place, match.site);
+}
+
+/** Options made by a package nobody described may hold a deadline. */
+function hiddenIn(names: Names, place: string, site: Site): Value | undefined {
+  const root = /^(arg\d+)\./.exec(place)?.[1];
+  const options = root === undefined ? undefined : select(names, root, site);
+  if (options?.v !== 'library') return undefined;
+  const base = options.name.slice(0, options.name.indexOf(' '));
+  return names.rows.bases.has(base) ? undefined : unknown(`nothing is known of ${base}`);
 }
 
 /** What this call gives is handed to something that gives up on it in time. */

@@ -64,6 +64,10 @@ function memberOrFact(names: Names, value: Value, part: string): Value | undefin
   // Of a list of arguments: the first that has the fact.
   if (value.v === 'list') return value.items.map(one => (one.v === 'library' ? one.facts[part] : undefined)).find(one => one !== undefined);
   if (value.v === 'opaque' || value.v === 'library' || value.v === 'literal' || value.v === 'text' || value.v === 'mapped') return undefined;
+  if (value.v === 'param') {
+    const told = names.input(value.fn, value.index);
+    if (told.v !== 'unknown' && told.v !== 'param') return memberOrFact(names, told, part);
+  }
   if (value.v === 'function') return part === 'returns' ? declaredReturn(names, value.fn) : undefined;
   if (value.v === 'class') {
     const keyword = names.classKeyword(value.class, part);
@@ -117,9 +121,29 @@ export function pickFacts(names: Names, facts: Facts, site: Site): Record<string
   const picked: Record<string, Value> = {};
   for (const [key, selector] of Object.entries(facts)) {
     const value = select(names, selector, site);
-    if (value !== undefined) picked[key] = value;
+    if (value === undefined) continue;
+    picked[key] = value;
+    if (Array.isArray(selector) && selector.some(one => /^\d+$/.test(one) || one.startsWith('recv.'))) {
+      const isDefault = isLibraryDefault(names, selector, site);
+      if (isDefault || isLibraryDefaultFact(site.facts, key)) picked[`${key}.default`] = { v: 'literal', value: isDefault };
+    }
   }
   return picked;
+}
+
+/** The number at the end of a list is what the library takes when the project says nothing, here or where the receiver was made. */
+function isLibraryDefault(names: Names, selector: readonly string[], site: Site): boolean {
+  const taken = selector.find(one => {
+    const value = /^\d+$/.test(one) ? UNDEFINED : select(names, one, site);
+    return /^\d+$/.test(one) || (value !== undefined && !isAbsent(value));
+  });
+  return taken !== undefined && (/^\d+$/.test(taken) || (taken.startsWith('recv.') && isLibraryDefaultFact(site.facts, taken.slice('recv.'.length))));
+}
+
+/** A fact that is the library's own default and no choice of the project. */
+export function isLibraryDefaultFact(facts: Site['facts'], key: string): boolean {
+  const marked = facts[`${key}.default`];
+  return marked?.v === 'literal' && marked.value === true;
 }
 
 /** All conditions of a row's `if` hold. */

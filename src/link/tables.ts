@@ -23,8 +23,9 @@ export function tablesOf(names: Names): PlacedTable[] {
         for (const row of names.rows.find('tables', prefix, value.name)) {
           if (!holds(names, row.options, site)) continue;
           const columns = columnsOfValue(names, select(names, row.fact.columns, site), { file: entry.file, at: entry.call.at, ...(row.fact.column ? { row: row.fact.column, site } : {}) });
-          const name = targetText(names, row.fact.table === undefined ? undefined : select(names, row.fact.table, site));
-          if (name !== undefined && columns.length > 0) found.push(tableOf(name, columns, entry.file, siteOf(entry).siteAt.span, row.adapter.name));
+          const mapped = targetText(names, row.fact.table === undefined ? undefined : select(names, row.fact.table, site));
+          const name = (row.fact.as === 'class' ? targetText(names, site.class) : undefined) ?? mapped;
+          if (name !== undefined && columns.length > 0) found.push(tableOf(name, withKey(columns, row.fact.key), entry.file, siteOf(entry).siteAt.span, row.adapter.name, mapped));
         }
       }
     }
@@ -44,6 +45,11 @@ function tableOf(name: string, columns: Column[], file: string, at: Span, source
   };
 }
 
+/** The column that is the key by the library's convention, where it is declared. */
+function withKey(columns: Column[], key: string | undefined): Column[] {
+  return key === undefined ? columns : columns.map(one => (one.name === key ? { ...one, primary: true } : one));
+}
+
 function tableOfClass(names: Names, ref: Ref): PlacedTable | undefined {
   const { decl, file } = names.program.class(ref);
   const spots: { library: LibraryValue; site: Site; prefix: string }[] = decl.decorators.flatMap(one => libraryAt(names, file, one).map(spot => ({ ...spot, prefix: '@' })));
@@ -52,7 +58,7 @@ function tableOfClass(names: Names, ref: Ref): PlacedTable | undefined {
     const here: Site = { ...site, class: { v: 'class', class: ref } };
     for (const row of names.rows.find('tables', prefix, library.name)) {
       if (row.fact.columns !== 'fields' || !holds(names, row.options, here)) continue;
-      const columns = fieldsOf(names, ref).flatMap(one => columnOfField(names, one.file, one.field));
+      const columns = withKey(fieldsOf(names, ref).flatMap(one => columnOfField(names, one.file, one.field, file)), row.fact.key);
       if (columns.length === 0) return undefined;
       const mapped = targetText(names, row.fact.table === undefined ? undefined : select(names, row.fact.table, here));
       return tableOf(decl.name, columns, file, decl.at, row.adapter.name, mapped);
@@ -85,7 +91,7 @@ function fieldsOf(names: Names, ref: Ref, seen: Set<Ref> = new Set()): { file: s
 }
 
 /** A column by its decorators, or by the builder value assigned to it. */
-function columnOfField(names: Names, file: string, field: Field): Column[] {
+function columnOfField(names: Names, file: string, field: Field, tableFile: string): Column[] {
   let facts: Record<string, Value> | undefined;
   for (const decorator of field.decorators) {
     for (const { library, site } of libraryAt(names, file, decorator)) {
@@ -98,7 +104,7 @@ function columnOfField(names: Names, file: string, field: Field): Column[] {
   }
   if (!facts && field.type && field.values.length === 0 && field.decorators.length === 0 && names.program.units.get(file)!.language === 'python') facts = {};
   if (!facts) return [];
-  return [columnFrom(names, field.name, facts, field.at, file, annotationText(names, file, field))];
+  return [columnFrom(names, field.name, facts, field.at, tableFile, annotationText(names, file, field), file)];
 }
 
 function isColumn(value: LibraryValue): boolean {
@@ -140,7 +146,7 @@ function columnsOfValue(names: Names, value: Value | undefined, where: Columns):
 }
 
 function columnOfValue(names: Names, name: string, value: Value, { file, at, row, site }: Columns): Column[] {
-  if (value.v === 'library' && isColumn(value)) return [columnFrom(names, name, value.facts, value.siteAt?.file === file ? value.siteAt.span : at, file, '', value.siteAt?.file)];
+  if (value.v === 'library' && isColumn(value)) return [columnFrom(names, name, value.facts, value.siteAt?.span ?? at, file, '', value.siteAt?.file)];
   if (!row || !site) return [];
   const facts = columnFacts(names, row, { ...site, assigned: value, key: name });
   const place = value.v === 'object' && value.at?.file === file ? value.at.span : at;

@@ -259,6 +259,8 @@ export interface TableRow {
   readonly columns: Selector;
   /** The name by which effects call it, if not the value's own identity. */
   readonly as?: Selector;
+  /** Name of the column that is the key without saying so. */
+  readonly key?: string;
   /** What a column that is a plain object says of itself: its selectors start at `value` (the object) or `key`. */
   readonly column?: ColumnRow;
 }

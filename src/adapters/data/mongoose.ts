@@ -83,9 +83,9 @@ export default defineAdapter({
     ['Connection.transaction', { holds: 'transaction', around: 'arg0', handle: ['Session'] }],
   ],
   tables: [
-    ['mongoose model', { table: 'arg0', columns: 'arg1.columns', column }],
-    ['Connection.model', { table: 'arg0', columns: 'arg1.columns', column }],
-    ['@ @nestjs/mongoose Schema', { columns: 'fields', as: 'class' }],
+    ['mongoose model', { table: 'arg0', columns: 'arg1.columns', column, key: '_id' }],
+    ['Connection.model', { table: 'arg0', columns: 'arg1.columns', column, key: '_id' }],
+    ['@ @nestjs/mongoose Schema', { columns: 'fields', as: 'class', key: '_id' }],
   ],
   columns: [
     ['@ @nestjs/mongoose Prop', { type: ['arg0.type', 'arg0'], unique: 'arg0.unique', default: 'arg0.default', relation: 'arg0.ref' }],

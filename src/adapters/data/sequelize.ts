@@ -62,6 +62,7 @@ export default defineAdapter({
   tables: [
     ['Client.define', { table: 'arg0', columns: 'arg1', column }],
     [`${packages} Model.init`, { table: ['arg1.tableName', 'arg1.modelName'], columns: 'arg0', as: 'class', column }],
+    ['Model.init', { table: ['arg1.tableName', 'arg1.modelName'], columns: 'arg0', as: 'class', column }],
     ['@ sequelize-typescript|@sequelize/core/decorators-legacy Table', { table: 'arg0.tableName', columns: 'fields', as: 'class' }],
   ],
   columns: [
