@@ -24,15 +24,27 @@ export function clientOnlyFiles(names: Names, composed: readonly ComposedEntry[]
 function importersOf(names: Names): ReadonlyMap<string, ReadonlySet<string>> {
   const { units, resolver } = names.program;
   const importers = new Map<string, Set<string>>();
-  for (const [from, unit] of units) {
-    if (unit.language !== 'typescript' || names.program.roleOf(from) === 'test') continue;
-    const add = (specifier: string, name: string) => {
-      const to = resolver.resolve(specifier, from);
-      if (to === undefined || to === from || !units.has(to) || isTypeName(names, to, name)) return;
-      importers.set(to, (importers.get(to) ?? new Set()).add(from));
-    };
-    for (const one of unit.imports) if (one.typeOnly !== true) add(one.specifier, one.imported);
-    for (const one of unit.exports) if (one.from !== undefined && one.typeOnly !== true) add(one.from, one.imported ?? one.name);
+  const add = (from: string, specifier: string, name?: string) => {
+    const to = resolver.resolve(specifier, from);
+    if (to === undefined || to === from || !units.has(to) || (name !== undefined && isTypeName(names, to, name))) return;
+    importers.set(to, (importers.get(to) ?? new Set()).add(from));
+  };
+  for (const { path, language, role, text } of names.program.workspace.files) {
+    if (language !== 'typescript' || role === 'test') continue;
+    const unit = units.get(path);
+    if (unit === undefined) {
+      for (const specifier of specifiersIn(text)) add(path, specifier);
+      continue;
+    }
+    for (const one of unit.imports) if (one.typeOnly !== true) add(path, one.specifier, one.imported);
+    for (const one of unit.exports) if (one.from !== undefined && one.typeOnly !== true) add(path, one.from, one.imported ?? one.name);
   }
   return importers;
+}
+
+const SPECIFIER = /\b(?:import|export)\b(?!\s+type\b)[^;'"`]{0,2000}?\bfrom\s*['"]([^'"\n]+)['"]|\b(?:import|require)\s*\(?\s*['"]([^'"\n]+)['"]/g;
+
+/** Specifiers in a file that was not read: whoever writes one in a string takes a file for browser code only if all others are. */
+function specifiersIn(text: string): string[] {
+  return [...text.matchAll(SPECIFIER)].map(match => match[1] ?? match[2]!);
 }
