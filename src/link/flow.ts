@@ -43,7 +43,7 @@ export class Flow {
     const value = this.names.valueOf(site.file, site.value.k === 'await' ? site.value.of : site.value);
     for (const one of alternatives(value)) {
       const match = matchLazyEffect(this.names, one, site.kind) ?? (site.kind === 'iterate' ? matchLazyEffect(this.names, one, 'await') : undefined);
-      if (match && isOwn(site.value, one, site)) { const effect = build(match); return effect ? [effect] : []; }
+      if (match && site.value.k !== 'this' && site.value.k !== 'param') { const effect = build(match); return effect ? [effect] : []; }
     }
     return [];
   }
@@ -145,9 +145,4 @@ export function weaker(a: Certainty, b: Certainty): Certainty {
 /** `db` stands for both kinds of database work. */
 export function isKind(effect: Effect, kind: EffectKind | 'db'): boolean {
   return effect.kind === kind || (kind === 'db' && (effect.kind === 'db.read' || effect.kind === 'db.write'));
-}
-
-/** A returned or awaited value is this function's doing only where it is a builder, not a plain client handed around. */
-function isOwn(expr: Expr, _value: unknown, _site: BodySite): boolean {
-  return expr.k !== 'this' && expr.k !== 'param';
 }

@@ -19,10 +19,11 @@ export function link(units: ReadonlyMap<string, Unit>, workspace: Workspace, res
   const rows = new RowIndex([...config.adapters, ...adapters], package_ => versionOf(workspace, package_));
   const names = new Names(new Program(units, resolver, workspace), rows);
   onPhase('names');
-  tablesOf(names);
   let found = discover(names).found;
+  tablesOf(names);
   let files = fileEntries(names);
   learnFileInputs(names, files);
+  let settled = false;
   for (let round = 1; round < ROUNDS; round++) {
     const inputs = names.learntInputs;
     names.forget();
@@ -31,10 +32,14 @@ export function link(units: ReadonlyMap<string, Unit>, workspace: Workspace, res
     learnFileInputs(names, files);
     const isSettled = names.learntInputs === inputs && !again.learnt && again.found.entries.length === found.entries.length && again.found.layers.length === found.layers.length;
     found = again.found;
-    if (isSettled) break;
+    if (isSettled) {
+      // The last round was answered with the very inputs it learnt itself: its answers stand.
+      settled = true;
+      break;
+    }
   }
   names.endRounds();
-  names.forget();
+  if (!settled) names.forget();
   onPhase('chains');
   const composed = composeEntries(names, found, files);
   names.program.learnClientOnly(clientOnlyFiles(names, composed));

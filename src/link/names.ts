@@ -84,7 +84,7 @@ export class Names {
   /** Forgets all answers; called between rounds of the fixpoint, when new inputs or tokens were learnt. */
   forget(): void {
     this.#assigned = undefined;
-    for (const table of [this.#values, this.#bindings, this.#returns, this.#callees, this.#results, this.#params, this.#bodies, this.#called]) table.clear();
+    for (const table of [this.#values, this.#bindings, this.#returns, this.#callees, this.#results, this.#params, this.#bodies, this.#called]) table.forget();
   }
 
   /** What an expression of a file is. */
@@ -138,7 +138,7 @@ export class Names {
       for (const { file: from, index: call, call: site } of this.callersOf(fn)) {
         const value = argumentOf(this, file, decl.params[index], index, from, call, site);
         if (value && !passed.includes(value)) passed.push(value);
-        if (passed.length > 8) break;
+        if (passed.length > 24) break;
       }
       const useful = passed.flatMap(alternatives).filter(one => !(one.v === 'param' && one.fn === fn) && one.v !== 'unknown' && one.v !== 'param' && one.v !== 'field' && !(one.v === 'literal' && one.value == null));
       return useful.length > 0 ? either(useful) : unknown('no caller tells');
@@ -183,6 +183,7 @@ export class Names {
 
   /** What rows say an input is. Something with an identity (a mounted router) beats what only its type tells. */
   told(fn: Ref, index: number): Value | undefined {
+    this.#tabling.markPassing();
     const told = (this.inputs.get(fn) ?? []).map(source => source(index)).filter(one => one !== undefined);
     if (told.length === 0) return undefined;
     const sited = told.filter(one => one.v === 'library' && one.site?.startsWith('input '));
@@ -208,6 +209,7 @@ export class Names {
   }
 
   token(text: string): Value | undefined {
+    this.#tabling.markPassing();
     const values = this.tokens.get(text);
     return values ? either(values) : undefined;
   }
@@ -419,11 +421,13 @@ export class Names {
 
   /** The declared spelling of a table that code calls by another one (`orderItem` for `OrderItem`, or its mapped name). */
   declaredTable(text: string): string {
+    this.#tabling.markPassing();
     return this.tableNames.get(text.toLowerCase()) ?? text;
   }
 
   /** A class that some `tables` row takes for a table. */
   isTableClass(ref: Ref): boolean {
+    this.#tabling.markPassing();
     return this.tableClasses.has(ref);
   }
 
@@ -491,6 +495,7 @@ export class Names {
 
   /** What the project assigns to a member of a library's context object (`req.audit = …`, `ctx.state.auth = …`). */
   assignedFact(path: string): Value | undefined {
+    this.#tabling.markPassing();
     if (this.#assigned === 'busy') return undefined;
     if (!this.#assigned) {
       this.#assigned = 'busy';

@@ -19,7 +19,7 @@ export class Program {
   #clientOnly: ReadonlySet<string> = new Set();
   readonly #fns = new Map<Ref, FnEntry>();
   readonly #classes = new Map<Ref, ClassEntry>();
-  readonly #calls = new Map<string, CallEntry>();
+  readonly #calls = new Map<string, CallEntry[]>();
 
   constructor(units: ReadonlyMap<string, Unit>, resolver: ModuleResolver, workspace: Workspace) {
     this.units = units;
@@ -66,12 +66,12 @@ export class Program {
   }
 
   call(file: string, index: number): CallEntry {
-    const key = `${file}#${index}`;
-    let entry = this.#calls.get(key);
+    let entries = this.#calls.get(file);
+    if (!entries) this.#calls.set(file, entries = []);
+    let entry = entries[index];
     if (!entry) {
       const unit = this.units.get(file)!;
-      entry = { file, unit, call: unit.calls[index]!, index };
-      this.#calls.set(key, entry);
+      entries[index] = entry = { file, unit, call: unit.calls[index]!, index };
     }
     return entry;
   }

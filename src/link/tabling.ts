@@ -1,70 +1,96 @@
 /** Deeper than any real chain of names; a question below it is answered with its hole so that the stack holds. */
 const DEEPEST = 220;
 
+/** One question's state. `depth` ≥ 0: open at that depth of the stack. */
+interface Cell<V> {
+  value: V;
+  depth: number;
+  /** The depth of the outermost open question that the answer saw the hole of; Infinity: the answer is final. */
+  low: number;
+  /** The activation of that question, to see whether it is still the same one. */
+  head: number;
+  /** The round of discovery the answer belongs to; -1 where no later round can change it. */
+  round: number;
+}
+
 /** A memo table of one kind of question. */
 export class Table<K, V> {
-  readonly final = new Map<K, V>();
-  readonly provisional = new Map<K, { readonly value: V; readonly low: number; readonly head: number }>();
-  readonly open = new Map<K, number>();
+  readonly cells = new Map<K, Cell<V>>();
+  round = 0;
 
-  /** Forgets all answers. */
-  clear(): void {
-    this.final.clear();
-    this.provisional.clear();
+  /** Forgets the answers that another round of discovery may change. */
+  forget(): void {
+    this.round++;
   }
 }
 
 /**
  * Memoised questions that may ask each other in circles. A question asked while it is open gets its hole. An answer that saw the
  * hole of a question still open further out holds only as long as that one is open; the answer of the outermost question of a
- * circle is final. So each circle is walked once, and the order of questions does not change final answers' existence.
- * (The lowest open question an answer depends on is tracked as in Tarjan's strongly connected components.)
+ * circle is final. So each circle is walked once. (The lowest open question an answer depends on is tracked as in Tarjan's
+ * strongly connected components.)
  */
 export class Tabling {
   #low = Infinity;
+  #isPassing = false;
   #depth = 0;
   #next = 0;
   readonly #activations: number[] = [];
 
   /** The answer to `key`; computed at most once where no circle is involved. */
   ask<K, V>(table: Table<K, V>, key: K, hole: V, compute: () => V): V {
-    const known = table.final.get(key);
-    if (known !== undefined) return known;
-    const open = table.open.get(key);
-    if (open !== undefined) {
-      if (open < this.#low) this.#low = open;
+    const cell = table.cells.get(key);
+    if (cell === undefined) return this.#depth >= DEEPEST ? hole : this.#open(table, key, undefined, hole, compute);
+    if (cell.depth >= 0) {
+      if (cell.depth < this.#low) this.#low = cell.depth;
       return hole;
     }
-    const provisional = table.provisional.get(key);
-    if (provisional !== undefined) {
-      if (this.#activations[provisional.low] === provisional.head && provisional.low < this.#depth) {
-        if (provisional.low < this.#low) this.#low = provisional.low;
-        return provisional.value;
+    if (cell.round < 0) return cell.value;
+    if (cell.round === table.round) {
+      if (cell.low === Infinity) {
+        this.#isPassing = true;
+        return cell.value;
       }
-      table.provisional.delete(key);
+      if (cell.low < this.#depth && this.#activations[cell.low] === cell.head) {
+        if (cell.low < this.#low) this.#low = cell.low;
+        this.#isPassing = true;
+        return cell.value;
+      }
     }
-    if (this.#depth >= DEEPEST) return hole;
-    return this.#open(table, key, compute);
+    return this.#depth >= DEEPEST ? hole : this.#open(table, key, cell, hole, compute);
   }
 
-  #open<K, V>(table: Table<K, V>, key: K, compute: () => V): V {
+  /** The question being answered asked something that discovery may still learn. */
+  markPassing(): void {
+    this.#isPassing = true;
+  }
+
+  #open<K, V>(table: Table<K, V>, key: K, known: Cell<V> | undefined, hole: V, compute: () => V): V {
     const outerLow = this.#low;
+    const outerPassing = this.#isPassing;
     const depth = this.#depth++;
     this.#low = Infinity;
+    this.#isPassing = false;
     this.#activations[depth] = ++this.#next;
-    table.open.set(key, depth);
+    const cell = known ?? { value: hole, depth, low: 0, head: 0, round: table.round };
+    cell.depth = depth;
+    if (!known) table.cells.set(key, cell);
+    let isDone = false;
     try {
       const value = compute();
-      if (this.#low >= depth) table.final.set(key, value);
-      else table.provisional.set(key, { value, low: this.#low, head: this.#activations[this.#low]! });
+      isDone = true;
+      cell.value = value;
       return value;
     } finally {
-      table.open.delete(key);
+      cell.depth = -1;
       this.#activations[depth] = 0;
       this.#depth = depth;
-      const inner = this.#low >= depth ? Infinity : this.#low;
-      this.#low = Math.min(outerLow, inner);
+      const isFinal = this.#low >= depth;
+      cell.low = isFinal ? Infinity : this.#low;
+      cell.head = isFinal ? 0 : this.#activations[this.#low]!;
+      cell.round = !isDone ? table.round - 1 : isFinal && !this.#isPassing ? -1 : table.round;
+      this.#low = Math.min(outerLow, isFinal ? Infinity : this.#low);
+      this.#isPassing ||= outerPassing;
     }
   }
-
 }

@@ -2,6 +2,7 @@ export * from './adapter.ts';
 export * from './code.ts';
 export * from './config.ts';
 export * from './effect.ts';
+export * from './empty.ts';
 export * from './entry.ts';
 export * from './expr.ts';
 export * from './finding.ts';

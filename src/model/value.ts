@@ -99,7 +99,23 @@ export function either(values: readonly Value[]): Value {
   }
   if (flat.length === 1) return flat[0]!;
   if (flat.length === 0) return unknown('no value');
-  return flat.length > 4 ? unknown('more than four possible values') : { v: 'either', of: flat };
+  if (flat.length <= 4) return { v: 'either', of: flat };
+  const widened = widen(flat);
+  return widened.length === 1 ? widened[0]! : widened.length <= 4 ? { v: 'either', of: widened } : unknown('more than four possible values');
+}
+
+/** Too many to tell apart: library values of one name become one that says no more than the name, instances of one class likewise. */
+function widen(values: readonly Value[]): Value[] {
+  const merged = new Map<string, Value>();
+  for (const one of values) {
+    const key = one.v === 'library' ? `library ${one.name}` : one.v === 'instance' ? `instance ${one.class}` : one.v === 'rows' ? `rows ${one.table} ${one.many}` : undefined;
+    if (key === undefined) { merged.set(`${merged.size}`, one); continue; }
+    const known = merged.get(key);
+    if (!known) { merged.set(key, one); continue; }
+    if (known.v === 'library') merged.set(key, { v: 'library', name: known.name, facts: {} });
+    if (known.v === 'instance') merged.set(key, { v: 'instance', class: known.class });
+  }
+  return [...merged.values()];
 }
 
 /** The same thing by all that is known of it: identity, a library value's name, site and facts, a class, a literal. */
