@@ -99,6 +99,7 @@ export function discover(names: Names): { found: Discovery; learnt: boolean } {
     for (const decorator of fn.decl.decorators) for (const spot of decoratorSpots(names, fn.file, decorator, value, decorated, fn.decl, order)) look(spot);
   }
   learnTypedFunctions(names);
+  names.learnAssigned();
   return { found, learnt };
 }
 
