@@ -1,4 +1,6 @@
-import type { Suppressions } from './engine/index.ts';
+import { ConfigError } from './config/index.ts';
+import { faultMessage, type Suppressions } from './engine/index.ts';
+import { emptyModel } from './model/index.ts';
 import type { BackendModel, Config, Fault, Notice, Role, SourceFile, Stats, SuppressionComment, Unit } from './model/index.ts';
 
 /** What building the model needs. */
@@ -27,7 +29,10 @@ export type BuildModel = (request: BuildRequest) => Promise<Built>;
  */
 const LEFT_UNREAD: ReadonlySet<Role> = new Set(['test', 'client', 'migration', 'seed']);
 
-/** Workspace, frontends and link, in that order. A file that a frontend of ours fails on becomes a fault; the others go on. */
+/**
+ * Workspace, frontends and link, in that order. A file that a frontend of ours fails on becomes a fault and the others go on; when link
+ * fails, that is a fault too, and the model is empty.
+ */
 export const buildModel: BuildModel = async ({ root, config, onProgress }) => {
   const phases: { name: string; ms: number }[] = [];
   let began = performance.now();
@@ -35,21 +40,28 @@ export const buildModel: BuildModel = async ({ root, config, onProgress }) => {
     phases.push({ name, ms: performance.now() - began });
     began = performance.now();
   };
-  const { openWorkspace, createResolver } = await import('./workspace/index.ts');
+  const { openWorkspace, createResolver, foldNotices } = await import('./workspace/index.ts');
   const workspace = openWorkspace(root, { ignore: config.ignore });
   lap('workspace');
 
   const notices: Notice[] = [...workspace.notices];
   const faults: Fault[] = [];
-  const units = await readUnits(workspace.files.filter(file => !LEFT_UNREAD.has(file.role)), faults, onProgress);
+  const units = await readUnits(workspace.files.filter(file => !LEFT_UNREAD.has(file.role)), workspace.root, faults, onProgress);
   for (const [file, unit] of units) {
-    for (const problem of unit.problems) notices.push({ kind: 'syntax', message: problem.message, file, ...(problem.at ? { line: problem.at[0] } : {}) });
+    const [problem, ...more] = unit.problems;
+    if (problem === undefined) continue;
+    const message = more.length === 0 ? problem.message : `${problem.message} (and ${more.length} more)`;
+    notices.push({ kind: 'syntax', message, file, ...(problem.at ? { line: problem.at[0] } : {}) });
   }
   lap('frontends');
 
   const { link } = await import('./link/index.ts');
   const { adapters } = await import('./adapters/index.ts');
-  const model = link(units, workspace, createResolver(workspace), adapters, config, name => onProgress(name, 0, 1));
+  const model = faultsTaken(workspace.root, faults, emptyModel(workspace.packages), () => {
+    const linked = withUsersRows(config, () => link(units, workspace, createResolver(workspace), adapters, config, name => onProgress(name, 0, 1)));
+    const coverage = faultsTaken(workspace.root, faults, emptyModel([]).coverage, () => linked.coverage);
+    return Object.create(linked, { coverage: { value: coverage, enumerable: true } }) as BackendModel;
+  });
   lap('link');
   const suppressions = new Map<string, readonly SuppressionComment[]>([...units].filter(([, unit]) => unit.directivesToUs.length > 0).map(([file, unit]) => [file, unit.directivesToUs]));
   const files: Record<string, number> = { seen: workspace.counts.seen, ignored: workspace.counts.ignored };
@@ -57,10 +69,31 @@ export const buildModel: BuildModel = async ({ root, config, onProgress }) => {
     files[file.language] = (files[file.language] ?? 0) + 1;
     if (LEFT_UNREAD.has(file.role)) files[`${file.role} (not read)`] = (files[`${file.role} (not read)`] ?? 0) + 1;
   }
-  return { model, suppressions, notices, faults, phases, files };
+  return { model, suppressions, notices: foldNotices(notices), faults, phases, files };
 };
 
-async function readUnits(files: readonly SourceFile[], faults: Fault[], onProgress: BuildRequest['onProgress']): Promise<Map<string, Unit>> {
+/** Rows that are not of the grammar are the user's matter when they stand in the configuration. */
+function withUsersRows<T>(config: Config, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    const isUsers = error instanceof Error && error.name === 'RowError' && config.adapters.some(({ name }) => error.message.startsWith(`adapter ${name}:`));
+    throw isUsers ? new ConfigError(error.message) : error;
+  }
+}
+
+/** What `compute` gives; when it throws, a fault of link and `instead`. */
+function faultsTaken<T>(root: string, faults: Fault[], instead: T, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    faults.push({ stage: 'link', message: faultMessage(error, root) });
+    return instead;
+  }
+}
+
+async function readUnits(files: readonly SourceFile[], root: string, faults: Fault[], onProgress: BuildRequest['onProgress']): Promise<Map<string, Unit>> {
   const readers = await loadReaders(files);
   const units = new Map<string, Unit>();
   for (const [at, file] of files.entries()) {
@@ -68,7 +101,7 @@ async function readUnits(files: readonly SourceFile[], faults: Fault[], onProgre
     try {
       units.set(file.path, readers[file.language](file));
     } catch (error) {
-      faults.push({ stage: 'frontend', file: file.path, message: error instanceof Error ? error.message : String(error) });
+      faults.push({ stage: 'frontend', file: file.path, message: faultMessage(error, root) });
     }
   }
   return units;

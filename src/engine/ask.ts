@@ -1,5 +1,6 @@
-import { type BackendModel, type Config, type Fault, printable, type Report, type Rule } from '../model/index.ts';
+import type { BackendModel, Config, Fault, Report, Rule } from '../model/index.ts';
 import { baseSetting, settingIn } from '../config/index.ts';
+import { faultMessage } from './fault.ts';
 import { onePerLine } from './order.ts';
 import { watched } from './watch.ts';
 
@@ -22,7 +23,7 @@ export function askRule(rule: Rule, model: BackendModel, config: Config): Answer
       for (const report of rule.check({ model, options })) if (variant.holdsFor(report.at.file)) reports.push(report);
     } catch (error) {
       const file = fileAtFault(rule, model, variant.options);
-      fault = { stage: 'rules', rule: rule.id, message: printable(messageOf(error)), ...(file !== undefined && { file }) };
+      fault = { stage: 'rules', rule: rule.id, message: faultMessage(error), ...(file !== undefined && { file }) };
       break;
     }
   }
@@ -66,8 +67,4 @@ function fileAtFault(rule: Rule, model: BackendModel, options: unknown): string 
     return last;
   }
   return undefined;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

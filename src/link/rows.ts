@@ -38,7 +38,9 @@ const KINDS: readonly RowKind[] = [
 ];
 
 /** A row that cannot be read: names the adapter, the row and the column. */
-export class RowError extends Error {}
+export class RowError extends Error {
+  override readonly name = 'RowError';
+}
 
 /** Splits a Python dotted module so that `sqlalchemy.orm Session` and `sqlalchemy` + `.orm.Session` are one name. */
 export function pythonName(dotted: string): { base: string; path: string[] } {
@@ -90,6 +92,8 @@ export class RowIndex {
   readonly #fallback = new Map<string, Row[]>();
   /** Every `base` some row speaks of: a package outside it is a gap, not an adapter's business. */
   readonly bases = new Set<string>();
+  /** Members whose assignment is an effect (`ctx.body = …`). */
+  readonly assignable = new Set<string>();
   readonly adapters: readonly Adapter[];
 
   constructor(adapters: readonly Adapter[], versions: (package_: string) => string | undefined) {
@@ -107,6 +111,8 @@ export class RowIndex {
     const options = ((kind === 'states' ? fourth : third) ?? {}) as RowOptions;
     if (options.when !== undefined && !isInRange(options.when, versions)) return;
     const { prefix, names } = parsePattern(pattern, adapter);
+    const assigned = kind === 'effects' && prefix === 'set' ? names[0]!.path.at(-1) : undefined;
+    if (assigned !== undefined && assigned !== '*') for (const member of assigned) this.assignable.add(member);
     for (const { base, path } of names) {
       const parsed = { kind, adapter, prefix, path, fact, options, source: `${adapter.name}: ${kind} ${pattern}` } as Row;
       this.bases.add(base);

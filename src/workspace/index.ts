@@ -15,6 +15,7 @@ import { roleOf } from './roles/index.ts';
 import type { RoleContext } from './roles/index.ts';
 import { walk } from './walk.ts';
 
+export { foldNotices } from './notices.ts';
 export { createResolver } from './resolver.ts';
 export type { OpenedWorkspace } from './resolver.ts';
 
