@@ -9,14 +9,16 @@ import type { Holds, Presence, Scope } from '../model/index.ts';
 
 /** One thing that is evaluated in a body and may do something, with what is around it. */
 export interface BodySite {
-  readonly kind: 'call' | 'await' | 'iterate' | 'invoke';
+  readonly kind: 'call' | 'await' | 'iterate' | 'invoke' | 'assign';
   readonly file: string;
   readonly unit: Unit;
   /** The function it is written in (an inline callback's own index, not the outer function's). */
   readonly fnIndex: number;
   readonly call?: CallEntry;
-  /** What is awaited, returned or iterated. */
+  /** What is awaited, returned, iterated or assigned. */
   readonly value?: Expr;
+  /** The member that is assigned, where rows say that doing so has an effect. */
+  readonly target?: Extract<Expr, { k: 'member' }>;
   /** For `invoke`: the function a call runs that is no inline function (`ids.map(load)`). */
   readonly invocation?: Invocation;
   readonly at: Span;
@@ -88,6 +90,9 @@ class Walker {
       case 'call': this.call(node.call, context); return;
       case 'await': this.lazy('await', node.value, node.at, context); return;
       case 'exit': if (node.value && node.exit === 'return') this.lazy('await', node.value, node.at, context); return;
+      case 'assign':
+        if (node.target.k === 'member' && this.names.rows.assignable.has(node.target.name)) this.push({ kind: 'assign', target: node.target, value: node.value, at: node.at }, context);
+        return;
       case 'branch': for (const arm of node.arms) this.nodes(arm.body, context); return;
       case 'loop': this.loop(node, context); return;
       case 'try': {

@@ -1,10 +1,10 @@
-import type { Effect, EffectKind, EffectRow, LibraryValue, Place, Presence, Selector, Value } from '../model/index.ts';
-import { unknown } from '../model/index.ts';
+import type { Effect, EffectKind, EffectRow, Expr, LibraryValue, Place, Presence, Selector, Value } from '../model/index.ts';
+import { alternatives, unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
 import type { CallEntry } from './program.ts';
 import type { Row } from './rows.ts';
 import { holds, isAbsent, isLibraryDefaultFact, select, type Site } from './select.ts';
-import { pathOf, siteOfCall } from './sites.ts';
+import { pathOf, siteOfCall, siteOfMember } from './sites.ts';
 import { prefixesOf } from './results.ts';
 import { assignedFacts, boundOfPromise, laterCall, laterPlace } from './bounds.ts';
 import { readSql, textOf } from './sql-text.ts';
@@ -35,6 +35,18 @@ export function matchEffect(names: Names, entry: CallEntry): EffectMatch | undef
 
 function siteFields(recv: LibraryValue): Partial<LibraryValue> {
   return { ...(recv.site === undefined ? {} : { site: recv.site }), ...(recv.siteAt ? { siteAt: recv.siteAt } : {}), ...(recv.through === undefined ? {} : { through: recv.through }) };
+}
+
+/** The effects row of a member that is assigned (`ctx.body = rows`). */
+export function matchAssignment(names: Names, file: string, target: Extract<Expr, { k: 'member' }>, value: Expr): EffectMatch | undefined {
+  for (const on of alternatives(names.valueOf(file, target.of))) {
+    if (on.v !== 'library') continue;
+    const name = `${on.name}${on.name.endsWith(' ') ? '' : '.'}${target.name}`;
+    const site: Site = { ...siteOfMember(names, on, name), file, assigned: names.valueOf(file, value) };
+    const row = names.rows.find('effects', 'set', name).find(one => holds(names, one.options, site));
+    if (row) return { row, site, library: { ...on, name } };
+  }
+  return undefined;
 }
 
 /** The effects row of a library value that is awaited, returned or iterated (lazy builders). */

@@ -81,9 +81,11 @@ function paramValue(names: Names, file: string, fn: number, index: number): Valu
   if (told && told.v !== 'unknown') return told.v === 'library' && param?.type ? withType(told, typedValue(names, file, param.type)) : told;
   const slot = param ? names.slotOf(file, ref, index, param) : undefined;
   if (slot) return slot;
-  if (param?.type) {
-    const typed = typedValue(names, file, param.type);
-    if (isTelling(typed)) return typed;
+  const constraint = param?.type?.t === 'var' ? decl.typeParams?.find(one => param.type?.t === 'var' && one.name === param.type.name)?.extends : undefined;
+  const written = constraint ?? param?.type;
+  if (written) {
+    const typed = typedValue(names, file, written);
+    if (isTelling(typed) && !isDataType(names, typed)) return typed;
   }
   return { v: 'param', fn: ref, index };
 }
@@ -93,6 +95,14 @@ function withType(told: LibraryValue, typed: Value): Value {
   if (typed.v === 'typed') return { ...told, also: typed };
   if (typed.v !== 'library' || typed.name !== told.name) return told;
   return { ...told, facts: { ...typed.facts, ...told.facts }, ...(typed.also ? { also: typed.also } : {}) };
+}
+
+/** A type of a package that rows describe without a word on this one: the shape of a row or of options, which callers tell more of. */
+function isDataType(names: Names, value: Value): boolean {
+  if (value.v !== 'library') return false;
+  const name = value.name.replace(/\.?\(\)$/, '');
+  const isKnown = (one: string) => names.rows.speaksOf(one) || names.rows.leadsOn(one);
+  return names.rows.bases.has(name.slice(0, name.indexOf(' '))) && !isKnown(name) && !isKnown(value.name);
 }
 
 /** A type that says who the receiver is. */

@@ -1,7 +1,7 @@
 import type { Effect, EffectKind, Certainty, Expr, Presence, Ref } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
 import type { BodySite } from './bodies.ts';
-import { buildEffect, matchEffect, matchLazyEffect, type EffectMatch } from './effects.ts';
+import { buildEffect, matchAssignment, matchEffect, matchLazyEffect, type EffectMatch } from './effects.ts';
 import type { Names } from './names.ts';
 
 /** One effect a function reaches: where in its own body, and through which function next. */
@@ -38,6 +38,10 @@ export class Flow {
     if (site.kind === 'call') {
       const own = build(matchEffect(this.names, site.call!));
       return [...(own ? [own] : []), ...this.#passedQueries(site).map(build).filter(one => one !== undefined)];
+    }
+    if (site.kind === 'assign') {
+      const effect = build(matchAssignment(this.names, site.file, site.target!, site.value!));
+      return effect ? [effect] : [];
     }
     if (site.kind === 'invoke' || !site.value) return [];
     const value = this.names.valueOf(site.file, site.value.k === 'await' ? site.value.of : site.value);

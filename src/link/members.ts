@@ -55,7 +55,7 @@ function readMember(names: Names, value: Value, name: string): Value {
       const own = !value.many && value.entity !== undefined && name !== 'length' ? rowMember(names, value, name) : undefined;
       return own ?? (name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name });
     }
-    case 'mapped': case 'element': case 'field': case 'result': case 'text': case 'caught': case 'opaque':
+    case 'mapped': case 'element': case 'field': case 'result': case 'text': case 'caught': case 'opaque': case 'masked':
       return name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name };
   }
 }

@@ -6,7 +6,7 @@ import type { Flow } from './flow.ts';
 import { gapOf, receivesHandle } from './gaps.ts';
 import type { Names } from './names.ts';
 import { Views, nameOf } from './view.ts';
-import { wholeRows } from './whole-rows.ts';
+import { wholeRows, withoutHidden } from './whole-rows.ts';
 
 /** Puts the parts together into the one model that rules see. Everything that a rule may not ask is computed only when asked. */
 export function toModel(names: Names, flow: Flow, roots: readonly Ref[], composed: readonly ComposedEntry[], tables: readonly PlacedTable[], config: Config): BackendModel {
@@ -36,7 +36,7 @@ export function toModel(names: Names, flow: Flow, roots: readonly Ref[], compose
     },
     functionAt: place => innermost(byFile.get(place.file) ?? [], place),
     entriesReaching: fn => reach.get(fn.id) ?? [],
-    wholeRows: value => wholeRows(names, value),
+    wholeRows: value => wholeRows(names, value).map(one => withoutHidden(one, byName.get(one.rows.table.toLowerCase()))),
     table: name => byName.get(name.toLowerCase()),
     sliceOf: file => slices.filter(one => file.startsWith(`${one.root}/`)).sort((a, b) => b.root.length - a.root.length)[0],
     roleOf: file => views.roleOf(file),
@@ -94,7 +94,14 @@ function responsesOf(views: Views, one: ComposedEntry): Response[] {
       if (!found.some(other => other.value === awaited)) found.push({ value: one.output ? { v: 'projection', of: awaited } : awaited, at: { file, span: at }, steps: [] });
     }
   }
-  return found;
+  return one.chain.some(layer => isMask(names, layer)) ? found.map(response => ({ ...response, value: { v: 'masked', of: response.value } })) : found;
+}
+
+/** A layer that drops marked columns from what comes out. */
+function isMask(names: Names, layer: ComposedEntry['chain'][number]): boolean {
+  if (layer.library === undefined) return false;
+  const name = `${layer.library} ${layer.name.slice(layer.library.length + 1).replace(/\W+$/, '')}`;
+  return names.rows.find('scopes', 'new', name).some(row => row.fact.holds === 'mask');
 }
 
 type Way = { readonly entry: Entry; readonly steps: readonly Step[] };

@@ -41,7 +41,7 @@ export function parts(value: Value): readonly Value[] {
     case 'text': return value.parts.filter(one => typeof one !== 'string');
     case 'object': return [...value.fields.values(), ...value.spreads];
     case 'list': return value.items;
-    case 'element': case 'field': case 'projection': case 'parsed': return [value.of];
+    case 'element': case 'field': case 'projection': case 'parsed': case 'masked': return [value.of];
     case 'keyed': return [value.value];
     case 'either': return value.of;
     case 'mapped': return [value.of, value.to];

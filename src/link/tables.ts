@@ -93,17 +93,20 @@ function fieldsOf(names: Names, ref: Ref, seen: Set<Ref> = new Set()): { file: s
 /** A column by its decorators, or by the builder value assigned to it. */
 function columnOfField(names: Names, file: string, field: Field, tableFile: string): Column[] {
   let facts: Record<string, Value> | undefined;
+  let isDeclared = field.values.length > 0;
   for (const decorator of field.decorators) {
     for (const { library, site } of libraryAt(names, file, decorator)) {
       const row = names.rows.find('columns', '@', library.name).find(one => holds(names, one.options, site));
-      if (row) facts = { ...facts, ...columnFacts(names, row.fact, site) };
+      if (!row) continue;
+      facts = { ...facts, ...columnFacts(names, row.fact, site) };
+      isDeclared ||= row.fact.masked === undefined;
     }
   }
   for (const value of field.values.flatMap(one => alternatives(names.valueOf(file, one)))) {
     if (value.v === 'library' && isColumn(value)) facts = { ...facts, ...value.facts, ...(value.facts.column?.v === 'library' ? value.facts.column.facts : {}) };
   }
   if (!facts && field.type && field.values.length === 0 && field.decorators.length === 0 && names.program.units.get(file)!.language === 'python') facts = {};
-  if (!facts) return [];
+  if (!facts || (facts.masked && !isDeclared)) return [];
   return [columnFrom(names, field.name, facts, field.at, tableFile, annotationText(names, file, field), file)];
 }
 
@@ -164,6 +167,7 @@ function columnFrom(names: Names, name: string, facts: Record<string, Value>, at
     ...(mapped === undefined || mapped === name ? {} : { mapped }),
     ...(flag('primary') ? { primary: true } : {}), ...(flag('unique') ? { unique: true } : {}), ...(flag('nullable') ? { nullable: true } : {}),
     ...(made ? { default: made } : {}),
+    ...(facts.read?.v === 'literal' && facts.read.value === false ? { unread: true } : {}), ...(flag('masked') ? { masked: true } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RowsValue, Value } from '../model/index.ts';
+import type { PlacedTable, RowsValue, Value } from '../model/index.ts';
 import { elementOf } from './evaluate.ts';
 import type { Names } from './names.ts';
 
@@ -14,11 +14,24 @@ export function wholeRows(names: Names, value: Value, path = '', depth = 0): { r
       const spread = value.spreads.flatMap(one => again(one, '')).map(one => ({ ...one, rows: { ...one.rows, without: [...(one.rows.without ?? []), ...overwritten] } }));
       return [...own, ...spread];
     }
-    case 'list': return value.items.flatMap(one => again(one, ''));
+    case 'list': return value.items.flatMap(one => again(one, '')).map(one => (value.open ? inList(one) : one));
     case 'either': return value.of.flatMap(one => again(one, ''));
-    case 'mapped': return again(names.applied(value.to, elementOf(names, value.of)), '');
+    case 'mapped': return again(names.applied(value.to, elementOf(names, value.of)), '').map(inList);
     case 'element': return value.of.v === 'element' || value.of.v === 'mapped' ? again(elementOf(names, value.of), '') : [];
+    case 'masked': return again(value.of, '').map(one => ({ ...one, rows: { ...one.rows, masked: true } }));
     case 'parsed': return [];
     default: return [];
   }
+}
+
+function inList<T extends { readonly rows: RowsValue }>(one: T): T {
+  return one.rows.many ? one : { ...one, rows: { ...one.rows, many: true } };
+}
+
+/** Takes away the columns that a read leaves out unless asked, and behind a serializer those that it drops; forgets names that are no columns. */
+export function withoutHidden<T extends { readonly rows: RowsValue }>(found: T, table: PlacedTable | undefined): T {
+  if (!table || table.columns.length === 0) return found;
+  const hidden = table.columns.filter(one => one.unread || (one.masked && found.rows.masked)).map(one => one.name);
+  const taken = (found.rows.without ?? []).filter(name => table.columns.some(one => one.name === name));
+  return { ...found, rows: { ...found.rows, without: [...taken, ...hidden] } };
 }

@@ -136,7 +136,7 @@ export interface CallsRow {
   readonly members?: readonly string[];
 }
 
-export type Holds = 'transaction' | 'lock' | 'retry' | 'deadline' | 'limit' | 'cache' | 'breaker';
+export type Holds = 'transaction' | 'lock' | 'retry' | 'deadline' | 'limit' | 'cache' | 'breaker' | 'mask';
 
 /** What holds around an input (function or promise), or from this call to a later one on the same handle. */
 export interface ScopeRow {
@@ -276,6 +276,10 @@ export interface ColumnRow {
   readonly default?: Selector;
   readonly relation?: Selector;
   readonly many?: boolean;
+  /** `false`: a read that names no columns leaves it out. */
+  readonly read?: Selector;
+  /** What answers through a scope that holds `mask` (a serializer) leaves out. */
+  readonly masked?: boolean;
 }
 
 /** Types a literal as an adapter; rows are parsed and checked when link loads them. */

@@ -20,6 +20,10 @@ export interface Column {
   readonly primary?: boolean;
   readonly unique?: boolean;
   readonly default?: ColumnDefault;
+  /** A read that names no columns leaves it out. */
+  readonly unread?: true;
+  /** A serializer leaves it out of answers. */
+  readonly masked?: true;
   /** The file that declares it, where that is not the table's: a base class, an object of shared columns. */
   readonly file?: string;
   readonly at: Span;

@@ -34,6 +34,8 @@ export type Value =
   | RowsValue
   /** Some named fields of a value, and nothing else of it. */
   | { readonly v: 'projection'; readonly of: Value; readonly fields?: readonly string[] }
+  /** A value behind a serializer that drops the columns marked so, and nothing else. */
+  | { readonly v: 'masked'; readonly of: Value }
   /** Input that passed a schema. */
   | { readonly v: 'parsed'; readonly of: Value }
   | { readonly v: 'result'; readonly call: string; readonly api?: string }
@@ -78,6 +80,8 @@ export interface RowsValue {
   readonly facts?: Readonly<Record<string, Value>>;
   /** Columns taken away again (omit, `_password` rest pattern). */
   readonly without?: readonly string[];
+  /** A serializer stands between it and the answer. */
+  readonly masked?: true;
 }
 
 export const UNDEFINED: Value = { v: 'literal', value: undefined };

@@ -9,7 +9,7 @@ const on = { target: 'recv.entity', verb: 'name' } as const;
 const own = { target: 'recv.table', verb: 'name' } as const;
 const gives = (what: 'rows' | 'row' | 'count') => ({ if: { 'recv.gives': what } }) as const;
 
-const column = { type: ['value.type', 'value'], unique: 'value.unique', default: 'value.default', relation: 'value.ref' } as const;
+const column = { type: ['value.type', 'value'], unique: 'value.unique', default: 'value.default', relation: 'value.ref', read: 'value.select' } as const;
 
 export default defineAdapter({
   name: 'mongoose',
@@ -88,6 +88,6 @@ export default defineAdapter({
     ['@ @nestjs/mongoose Schema', { columns: 'fields', as: 'class', key: '_id' }],
   ],
   columns: [
-    ['@ @nestjs/mongoose Prop', { type: ['arg0.type', 'arg0'], unique: 'arg0.unique', default: 'arg0.default', relation: 'arg0.ref' }],
+    ['@ @nestjs/mongoose Prop', { type: ['arg0.type', 'arg0'], unique: 'arg0.unique', default: 'arg0.default', relation: 'arg0.ref', read: 'arg0.select' }],
   ],
 });

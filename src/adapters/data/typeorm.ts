@@ -98,7 +98,7 @@ export default defineAdapter({
     ['@ typeorm ObjectIdColumn', { primary: true, type: 'objectid' }],
     ['@ typeorm Column', {
       type: ['arg0.type', 'arg0'], name: ['arg0.name', 'arg1.name'], nullable: ['arg0.nullable', 'arg1.nullable'], unique: ['arg0.unique', 'arg1.unique'],
-      primary: ['arg0.primary', 'arg1.primary'], default: ['arg0.default', 'arg1.default'],
+      primary: ['arg0.primary', 'arg1.primary'], default: ['arg0.default', 'arg1.default'], read: ['arg0.select', 'arg1.select'],
     }],
     ['@ typeorm Generated', { default: 'uuid4' }, { if: { arg0: 'uuid' } }],
     ['@ typeorm Generated', { default: 'sequence' }],

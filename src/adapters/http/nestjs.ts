@@ -44,6 +44,7 @@ export default defineAdapter({
     [`${COMMON} forwardRef`, 'returned(arg0)'],
     ['@nestjs/core NestFactory', 'opaque'],
   ],
+  scopes: [[`new ${COMMON} ClassSerializerInterceptor`, { holds: 'mask', around: 'result' }]],
   calls: [
     [`${COMMON} createParamDecorator`, { input: 'arg0', turns: 'never', params: ['opaque', 'ExecutionContext'] }],
     ['CallHandler.handle', { input: 'next' }],

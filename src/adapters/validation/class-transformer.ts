@@ -6,6 +6,7 @@ export default defineAdapter({
   title: 'class-transformer',
   packages: ['class-transformer'],
   language: 'typescript',
+  columns: [['@ class-transformer Exclude', { masked: true }]],
   values: [
     ['class-transformer plainToInstance|plainToClass', 'instance(arg0)'],
     ['class-transformer plainToClassFromExist', 'arg0'],
