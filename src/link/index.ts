@@ -14,6 +14,9 @@ import { tablesOf } from './tables.ts';
 /** Rounds of discovery at most: each may teach inputs and tokens that the next one uses. Real projects settle in two or three. */
 const ROUNDS = 4;
 
+/** Share of input sources that may still change between two rounds that are taken as settled: circles of inputs never quite come to rest. */
+const TOLERANCE = 0.01;
+
 /** Joins the units of all files into one model. Throws `RowError` when a row is not of the grammar. */
 export function link(units: ReadonlyMap<string, Unit>, workspace: Workspace, resolver: ModuleResolver, adapters: readonly Adapter[], config: Config, onPhase: (name: string) => void = () => {}): BackendModel {
   const rows = new RowIndex([...config.adapters, ...adapters], package_ => versionOf(workspace, package_));
@@ -30,10 +33,10 @@ export function link(units: ReadonlyMap<string, Unit>, workspace: Workspace, res
     const again = discover(names);
     files = fileEntries(names);
     learnFileInputs(names, files);
-    const isSettled = names.learntInputs === inputs && !again.learnt && again.found.entries.length === found.entries.length && again.found.layers.length === found.layers.length;
+    const isSettled = Math.abs(names.learntInputs - inputs) <= inputs * TOLERANCE && !again.learnt && again.found.entries.length === found.entries.length && again.found.layers.length === found.layers.length;
     found = again.found;
     if (isSettled) {
-      // The last round was answered with the very inputs it learnt itself: its answers stand.
+      // The last round was answered with the inputs it learnt itself: its answers stand.
       settled = true;
       break;
     }

@@ -47,7 +47,7 @@ export class Names {
   readonly #params = new Table<string, Value>();
   readonly #bodies = new Table<Ref, Body>();
   readonly #called = new Table<Ref, readonly CalledInput[]>();
-  #assigned: ReadonlyMap<string, Value> | 'busy' | undefined;
+  #assigned: ReadonlyMap<string, Value> = new Map();
   #kinds: Map<string, EffectKind[]> | undefined;
   readonly #passed = new Map<string, Map<number, [number, Passed][]>>();
   readonly #exports = new Map<string, Map<string, Export[]>>();
@@ -83,7 +83,6 @@ export class Names {
 
   /** Forgets all answers; called between rounds of the fixpoint, when new inputs or tokens were learnt. */
   forget(): void {
-    this.#assigned = undefined;
     for (const table of [this.#values, this.#bindings, this.#returns, this.#callees, this.#results, this.#params, this.#bodies, this.#called]) table.forget();
   }
 
@@ -191,7 +190,7 @@ export class Names {
   }
 
   /** Call sites whose callee is this function; found by name first, then proven. */
-  callersOf(fn: Ref): readonly CallEntry[] {
+  *callersOf(fn: Ref): Iterable<CallEntry> {
     if (!this.#callers) {
       this.#callers = new Map();
       for (const entry of this.program.calls()) {
@@ -204,8 +203,7 @@ export class Names {
     const { decl, unit } = this.program.fn(fn);
     const owner = decl.owner === undefined ? undefined : unit.classes[decl.owner];
     const candidates = this.#callers.get(decl.name === 'constructor' && owner ? owner.name : decl.name) ?? [];
-    if (candidates.length > 200) return [];
-    return candidates.filter(one => this.callee(one.file, one.index).functions.some(target => target.fn === fn));
+    for (const one of candidates) if (this.callee(one.file, one.index).functions.some(target => target.fn === fn)) yield one;
   }
 
   token(text: string): Value | undefined {
@@ -496,12 +494,12 @@ export class Names {
   /** What the project assigns to a member of a library's context object (`req.audit = …`, `ctx.state.auth = …`). */
   assignedFact(path: string): Value | undefined {
     this.#tabling.markPassing();
-    if (this.#assigned === 'busy') return undefined;
-    if (!this.#assigned) {
-      this.#assigned = 'busy';
-      this.#assigned = assignedMembers(this);
-    }
     return this.#assigned.get(path);
+  }
+
+  /** Reads what is assigned to members of library states; at the end of a round, when no question is open that could get a hole. */
+  learnAssigned(): void {
+    this.#assigned = assignedMembers(this);
   }
 
   /** A property of a function object. */
