@@ -1,13 +1,14 @@
-import type { CallsRow, EntryRow, LayerRow, LibraryValue, Place, Ref, Value } from '../model/index.ts';
+import type { CallsRow, EntryRow, Expr, LayerRow, LibraryValue, Place, Ref, Value } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
 import { formValue } from './forms.ts';
 import { functionsIn } from './invocations.ts';
+import { appliedBy } from './decorators.ts';
 import { dependenciesIn } from './dependencies.ts';
 import type { Names } from './names.ts';
 import { refOf, type CallEntry } from './program.ts';
 import { prefixesOf, siteOf } from './results.ts';
 import { holds, isAbsent, select, type Site } from './select.ts';
-import { bindProviders, libraryAt, tokenKey } from './slots.ts';
+import { bindProviders, tokenKey } from './slots.ts';
 import { siteOfCall, siteOfType } from './sites.ts';
 import { routerKey } from './routers.ts';
 
@@ -96,7 +97,12 @@ export function discover(names: Names): { found: Discovery; learnt: boolean } {
     const owner = fn.decl.owner === undefined ? undefined : refOf(fn.file, fn.decl.owner);
     const value: Value = { v: 'function', fn: fn.ref, ...(owner === undefined ? {} : { self: { v: 'instance' as const, class: owner } }) };
     const decorated = { id: `fn ${fn.ref}`, ...(owner === undefined ? {} : { classId: `class ${owner}` }) };
-    for (const decorator of fn.decl.decorators) for (const spot of decoratorSpots(names, fn.file, decorator, value, decorated, fn.decl, order)) look(spot);
+    for (const decorator of fn.decl.decorators) {
+      for (const spot of decoratorSpots(names, fn.file, decorator, value, decorated, fn.decl, order)) look(spot);
+      for (const one of appliedBy(names, fn.file, decorator)) {
+        if ('wrapper' in one) found.layers.push({ row: { layer: 'decorated' }, framework: '', on: decorated.id, under: undefined, value: one.wrapper, at: { file: fn.file, span: fn.decl.at }, order, atRunTime: false });
+      }
+    }
   }
   learnTypedFunctions(names);
   names.learnAssigned();
@@ -111,10 +117,9 @@ function callSpot(names: Names, entry: CallEntry, value: LibraryValue, recv: Val
   };
 }
 
-function decoratorSpots(names: Names, file: string, decorator: Parameters<typeof libraryAt>[2], value: Value, decorated: { id: string; classId?: string }, on: { readonly name: string; readonly at: Place['span'] }, order: number): Spot[] {
-  const call = decorator.k === 'call' ? { call: names.program.call(file, decorator.call) } : {};
-  return libraryAt(names, file, decorator).map(({ library, site }) => ({
-    library, prefixes: ['@'], at: { file, span: on.at }, id: decorated.id, order, decorated, atRunTime: false, ...call,
+function decoratorSpots(names: Names, file: string, decorator: Expr, value: Value, decorated: { id: string; classId?: string }, on: { readonly name: string; readonly at: Place['span'] }, order: number): Spot[] {
+  return appliedBy(names, file, decorator).flatMap(one => ('wrapper' in one ? [] : [one])).map(({ library, site, call }) => ({
+    library, prefixes: ['@'], at: { file, span: on.at }, id: decorated.id, order, decorated, atRunTime: false, ...(call ? { call } : {}),
     site: { ...site, decorated: value, key: on.name, ...(decorated.classId === undefined ? {} : { class: { v: 'class' as const, class: decorated.classId.slice(6) } }) },
   }));
 }
