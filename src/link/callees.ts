@@ -42,7 +42,8 @@ export function calleeOf(names: Names, entry: CallEntry): Callee {
   const recv = call.callee.k === 'member' ? names.valueOf(file, call.callee.of) : undefined;
   for (const one of alternatives(value)) addCallee(names, entry, one, recv, draft, 0);
   const name = Program.lastName(call.callee, unit);
-  if (draft.functions.length === 0 && draft.libraries.length === 0 && name !== undefined && call.callee.k === 'member') {
+  const isSpokenOf = draft.libraries.some(one => names.rows.speaksOf(one.value.name) || !one.value.name.includes('()'));
+  if (draft.functions.length === 0 && !isSpokenOf && name !== undefined && call.callee.k === 'member') {
     draft.fallback = { name, recv: recv ?? value };
   }
   const path = draft.libraries[0] ? pathOf(draft.libraries[0].value.name) : name === undefined ? [] : [name];

@@ -125,6 +125,8 @@ export function bindingValue(names: Names, file: string, index: number): Value {
   const typed = binding.type && binding.kind !== 'param' && !alternatives(own).some(one => isTelling(one) || one.v === 'object' || one.v === 'function' || one.v === 'rows' || one.v === 'literal')
     ? typedValue(names, file, binding.type) : undefined;
   const value = typed && isTelling(typed) ? typed : own;
+  const grown = names.scan(file).grown.get(index);
+  if (grown) return grownList(value, grown.map(one => names.valueOf(file, one)));
   const mutations = names.scan(file).mutations.get(index);
   if (!mutations || value.v !== 'object') return value;
   const fields = new Map(value.fields);
@@ -136,6 +138,14 @@ export function bindingValue(names: Names, file: string, index: number): Value {
     fields.set(one.name, before && !(before.v === 'literal' && before.value == null) ? either([before, later]) : later);
   }
   return { ...value, fields, spreads };
+}
+
+/** A list literal that more is added to later. */
+function grownList(value: Value, added: readonly Value[]): Value {
+  if (value.v === 'either') return either(value.of.map(one => grownList(one, added)));
+  if (value.v !== 'list') return value;
+  const more = alternatives(either([...value.items, ...added].filter(one => one.v !== 'unknown')));
+  return { v: 'list', items: added.length === 0 || more.some(one => one.v === 'unknown') ? value.items : more, open: true };
 }
 
 function objectValue(names: Names, file: string, expr: Extract<Expr, { k: 'object' }>): Value {

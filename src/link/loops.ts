@@ -92,8 +92,9 @@ function turnsOf(names: Names, file: string, unit: Unit, expr: Expr | undefined,
 /** The most elements a value can have, where that is proven. */
 export function boundOf(value: Value): number | undefined {
   switch (value.v) {
-    case 'list': return value.open ? undefined : value.items.length;
-    case 'object': return value.spreads.length === 0 ? value.fields.size : undefined;
+    // Nobody iterates what is always empty: it is filled somewhere.
+    case 'list': return value.open || value.items.length === 0 ? undefined : value.items.length;
+    case 'object': return value.spreads.length === 0 && value.fields.size > 0 ? value.fields.size : undefined;
     case 'mapped': return boundOf(value.of);
     case 'rows': return value.limit?.v === 'literal' && typeof value.limit.value === 'number' ? value.limit.value : undefined;
     case 'literal': return value.value == null ? 0 : undefined;
@@ -117,8 +118,9 @@ function sliceBound(names: Names, file: string, unit: Unit, expr: Expr): number 
   return binding?.kind === 'const' && binding.values.length === 1 && binding.values[0] !== expr ? sliceBound(names, file, unit, binding.values[0]!) : undefined;
 }
 
+/** The elements are lists of unknown length themselves; key-value pairs and other tuples are not. */
 function isListOfLists(value: Value): boolean {
-  return alternatives(value).some(one => one.v === 'list' && one.items.length > 0 && one.open === true && one.items.every(item => alternatives(item).some(inner => inner.v === 'list' || (inner.v === 'rows' && inner.many))));
+  return alternatives(value).some(one => one.v === 'list' && one.items.length > 0 && one.open === true && one.items.every(item => alternatives(item).some(inner => (inner.v === 'list' && inner.open === true) || (inner.v === 'rows' && inner.many))));
 }
 
 /** The iterated value is made of batches: its maker steps or slices by more than one. */

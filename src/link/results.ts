@@ -33,11 +33,9 @@ export function callResult(names: Names, entry: CallEntry): Value {
     const { closure } = target;
     values.push(closure ? names.substitute(returned, closure.fn, index => closure.args[index] ?? unknown('argument'), undefined) : returned);
   }
-  for (const { value, recv } of callee.libraries) values.push(libraryResult(names, entry, value, recv));
-  if (callee.fallback && values.length === 0) {
-    const value = fallbackResult(names, entry, callee.fallback.name, callee.fallback.recv);
-    if (value) values.push(value);
-  }
+  const unspoken = callee.fallback && values.length === 0 ? fallbackResult(names, entry, callee.fallback.name, callee.fallback.recv) : undefined;
+  if (unspoken) values.push(unspoken);
+  else for (const { value, recv } of callee.libraries) values.push(libraryResult(names, entry, value, recv));
   if (values.length > 0) return either(values);
   return callee.value.v === 'unknown' ? callee.value : { v: 'result', call: `${file}#${entry.index}` };
 }

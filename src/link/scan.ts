@@ -16,6 +16,8 @@ export interface UnitScan {
   readonly objectOf: ReadonlyMap<number, Expr>;
   /** The binding a function, class or call is first held by. */
   readonly heldBy: ReadonlyMap<Expr, number>;
+  /** What is added to a list or set held by a binding: `ids.push(id)`, `rows.extend(more)`. */
+  readonly grown: ReadonlyMap<number, readonly Expr[]>;
   /** The binding that holds what a call gives. */
   readonly heldByCall: ReadonlyMap<number, number>;
 }
@@ -29,6 +31,7 @@ export function scanUnit(unit: Unit): UnitScan {
   const objectOf = new Map<number, Expr>();
   const heldBy = new Map<Expr, number>();
   const heldByCall = new Map<number, number>();
+  const grown = new Map<number, Expr[]>();
 
   const onNode = (node: Node, fn: number): void => {
     if (node.r === 'exit' && node.value && (node.exit === 'return' || node.exit === 'yield')) push(returns, fn, node.value);
@@ -44,13 +47,26 @@ export function scanUnit(unit: Unit): UnitScan {
   unit.functions.forEach((fn, at) => walkNodes(fn.body, node => onNode(node, at)));
   unit.calls.forEach((call, at) => {
     call.args.forEach((arg, index) => markPassed(arg, at, index, passed, objectOf));
+    const added = addedBy(call);
+    if (added && call.callee.k === 'member' && call.callee.of.k === 'ref') for (const one of added) push(grown, call.callee.of.binding, one);
     if (call.named?.k === 'object') for (const prop of call.named.props) if ('key' in prop) markPassed(prop.value, at, -1, passed, objectOf, prop.key);
   });
   unit.bindings.forEach((binding, at) => binding.values.forEach(value => {
     heldBy.set(value.k === 'await' ? value.of : value, at);
     if (value.k === 'call') heldByCall.set(value.call, at);
   }));
-  return { returns, mutations, assigned, passed, objectOf, heldBy, heldByCall };
+  return { returns, mutations, assigned, passed, objectOf, heldBy, heldByCall, grown };
+}
+
+/** The elements that a call adds to the list or set it is made on; undefined when it adds none. */
+function addedBy({ callee, args }: Unit['calls'][number]): readonly Expr[] | undefined {
+  if (callee.k !== 'member') return undefined;
+  switch (callee.name) {
+    case 'push': case 'unshift': case 'append': case 'appendleft': case 'add': return args.map(arg => (arg.k === 'spread' ? { k: 'element', of: arg.of } : arg));
+    case 'insert': case 'splice': return args.slice(callee.name === 'insert' ? 1 : 2);
+    case 'extend': return args.map(arg => ({ k: 'element', of: arg }));
+    default: return undefined;
+  }
 }
 
 function markPassed(arg: Expr, call: number, index: number, passed: Map<number, Passed>, objectOf: Map<number, Expr>, key?: string, depth = 0): void {
