@@ -53,7 +53,7 @@ function routeMethodGiven(names: Names, entry: CallEntry): Applied | undefined {
   const [target] = names.callee(file, entry.index).functions;
   const params = target ? names.program.fn(target.fn).decl.params : [];
   const rest = call.args.filter((_, index) => index !== at);
-  const base = siteOfCall(names, entry, library, alternatives(names.valueOf(file, arg.of)).find(one => one.v === 'library'));
+  const base = siteOfCall(names, entry, library, names.valueOf(file, arg.of));
   const byName = (key: string): Value | undefined => {
     const index = params.findIndex(param => param.name === key);
     return index >= 0 && call.args[index] ? names.valueOf(file, call.args[index]) : undefined;
