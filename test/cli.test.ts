@@ -222,7 +222,7 @@ describe('inspect', () => {
   it('shows entries with their chain, and what would close most gaps', async () => {
     const { out, code } = await cli('inspect', { built });
     expect(code).toBe(0);
-    expect(out).toMatch(/HTTP endpoints \(2\)[^]*\/api\/orders\n[^]*GET \/api\/orders {2}src\/orders.ts:1 · express\n +through +requireUser \(guard\)\n +handler +listOrders/);
+    expect(out).toMatch(/HTTP endpoints \(2\)[^]*GET \/api\/orders {2}src\/orders.ts:1 · express\n +through +requireUser \(guard\)\n +handler +listOrders/);
     expect(out).toMatch(/\? POST \/api\/orders[^]*unknown +nothing is known about got/);
     expect(out).toContain('1 of 2 handlers understood (50 %)');
     expect(out).toMatch(/1\. rows for got: 2 gaps, 1 handler\n +nothing is known about got, as at src\/a.ts:3\n/);

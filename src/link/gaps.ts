@@ -12,8 +12,21 @@ export function gapOf(names: Names, site: BodySite): Gap | undefined {
   if (callee.libraries.length > 0) return undefined;
   if (callee.fallback && names.rows.fallback('calls', callee.fallback.name).length + names.rows.fallback('values', callee.fallback.name).length > 0) return undefined;
   if (callee.value.v === 'input' || callee.value.v === 'opaque' || (callee.value.v === 'field' && isPlain(callee.value.of))) return undefined;
-  const why = callee.why ?? 'the callee is not known';
-  return { at, why, cure: cureOf(why) };
+  const why = worded(callee.why ?? 'the callee is not known', callee.path.at(-1));
+  return { at, why, cure: cureOf(why, callee.path.at(-1)) };
+}
+
+/** Values as readers call them. */
+const WORDS: Readonly<Record<string, string>> = {
+  opaque: 'plain data', parsed: 'checked input', input: 'request input', element: 'an element of a list', field: 'a field', result: 'what a call gives', rows: 'database rows',
+  either: 'one of several values', object: 'an object', list: 'a list', text: 'a text', literal: 'a literal', mapped: 'a mapped list', projection: 'a part of a row', caught: 'a caught error',
+};
+
+function worded(why: string, member: string | undefined): string {
+  const kind = /^(?:member of a|a) (\w+)(?: is called)?$/.exec(why)?.[1];
+  const word = kind === undefined ? undefined : WORDS[kind];
+  if (word === undefined) return why;
+  return why.startsWith('member') ? `${member === undefined ? 'member' : `.${member}()`} of ${word}` : `${word} is called`;
 }
 
 /** Strings, numbers, dates and parsed input have only harmless methods. */
@@ -21,11 +34,12 @@ function isPlain(value: Value): boolean {
   return alternatives(value).every(one => one.v === 'literal' || one.v === 'text' || one.v === 'opaque' || one.v === 'input' || one.v === 'caught' || (one.v === 'element' && isPlain(one.of)) || (one.v === 'field' && isPlain(one.of)) || (one.v === 'parsed' && isPlain(one.of)) || one.v === 'rows');
 }
 
-function cureOf(why: string): string {
+/** What to add: a row or a type for the member that nobody knows, so that gaps of one library stand together. */
+function cureOf(why: string, member: string | undefined): string {
   if (/parameter|caller/.test(why)) return 'a type on the parameter, or types: true';
   if (/module .* not found/.test(why)) return `install or generate ${/module (\S+)/.exec(why)![1]!}`;
   if (/typed (any|unknown|object)/.test(why)) return 'a type that names the value';
-  return why;
+  return member !== undefined && why.startsWith(`.${member}() of`) ? `a row or a type that knows .${member}()` : why;
 }
 
 /** Whether a call was given what lets it hide an effect: a request, a response, a context, a client or transaction, a function (law 3). */

@@ -1,9 +1,9 @@
 import { type BackendModel, type Entry, type EntryKind, isBelow, type PlacedTable, printable } from '../model/index.ts';
-import { effectsOf, responsesOf } from './inspect-effects.ts';
 import { bestCures } from './gaps.ts';
-import { measureOf, paragraph, type Screen } from './screen.ts';
+import { entryLines, headed, place, row } from './inspect-entry.ts';
+import { paragraph, type Screen } from './screen.ts';
 import { type Palette, palette } from './text/paint.ts';
-import { count, percent } from './wording.ts';
+import { count, grouped, percent } from './wording.ts';
 
 /** A model, and the paths (relative to the root) that a reader is interested in; none: everything. */
 export interface InspectView {
@@ -16,12 +16,15 @@ const KINDS: readonly (readonly [kind: EntryKind, title: string])[] = [
   ['webhook', 'Webhooks'], ['job', 'Jobs'], ['consumer', 'Consumers'], ['cron', 'Scheduled'], ['command', 'Commands'],
 ];
 const CURES = 10;
+/** Columns: lists of names may be wider than prose. */
+const MEASURE = 140;
+const NARROWEST = 40;
 
 /** The model of a project as a newcomer would want to read it. */
 export function inspectText(view: InspectView, screen: Screen): string {
   const { model } = view;
   const paint = palette(screen.color);
-  const measure = measureOf(screen);
+  const measure = Math.min(MEASURE, Math.max(NARROWEST, screen.width));
   const isWanted = isBelow(view.paths);
   const entries = model.entries.filter((entry) => isWanted(entry.at.file) || (entry.handler !== undefined && isWanted(entry.handler.at.file)));
   const tables = model.tables.filter((table) => isWanted(table.file));
@@ -38,7 +41,10 @@ function kindLines(title: string, entries: readonly Entry[], paint: Palette, mea
   for (const entry of [...entries].sort(compareEntries)) groups.set(prefixOf(entry), [...(groups.get(prefixOf(entry)) ?? []), entry]);
   return [
     `${paint.strong(title)} (${entries.length})`, '',
-    ...[...groups].flatMap(([prefix, own]) => [`  ${paint.strong(printable(prefix))}`, ...own.flatMap((entry) => entryLines(entry, paint, measure)), '']),
+    ...[...groups].flatMap(([prefix, own]) => [
+      ...(groups.size > 1 ? [`  ${paint.dim(`── ${printable(prefix)}`)}`, ''] : []),
+      ...own.flatMap((entry) => [...entryLines(entry, paint, measure), '']),
+    ]),
   ];
 }
 
@@ -55,38 +61,19 @@ function prefixOf({ path }: Entry): string {
   return fixed === -1 ? `/${parts.join('/')}` : `/${parts.slice(0, fixed + 1).join('/')}`;
 }
 
-function entryLines(entry: Entry, paint: Palette, measure: number): string[] {
-  const row = (label: string, text: string): string[] => (text === '' ? [] : paragraph(text, measure, 16, `      ${label}`));
-  const { handler } = entry;
-  const gaps = [...new Set(entry.gaps.map(({ why }) => why))];
-  return [
-    `    ${entry.understood ? ' ' : paint.severity.warning('?')} ${paint.strong(printable(entry.label))}  ${paint.dim(`${place(entry)} · ${printable(entry.framework)}`)}`,
-    ...row('through', entry.chain.map((layer) => `${printable(layer.name)}${layer.phase ? ` (${layer.phase})` : ''}${layer.resolved ? '' : ' ?'}`).join(' → ')),
-    ...row('handler', handler === undefined ? 'not found' : printable(handler.name)),
-    ...effectsOf(entry).flatMap((text, index) => row(index === 0 ? 'does' : '', printable(text))),
-    ...row('answers', responsesOf(entry).map(printable).join('; ')),
-    ...(entry.understood ? [] : gaps.slice(0, 3).flatMap((why) => row('unknown', printable(why)))),
-  ];
-}
-
-function place({ at }: Pick<Entry, 'at'>): string {
-  return `${printable(at.file)}:${at.span[0]}`;
-}
-
 function tableLines(tables: readonly PlacedTable[], paint: Palette, measure: number): string[] {
   if (tables.length === 0) return [];
-  const row = (label: string, text: string): string[] => (text === '' ? [] : paragraph(printable(text), measure, 16, `      ${label}`));
   const sorted = [...tables].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.file < b.file ? -1 : 1));
   return [
     `${paint.strong('Tables')} (${tables.length})`, '',
     ...sorted.flatMap((table) => [
-      `    ${paint.strong(printable(table.name))}${table.mapped && table.mapped !== table.name ? ` (${printable(table.mapped)})` : ''}  ${paint.dim(place({ at: table.place }))}`,
-      ...row('columns', table.columns.map(({ name, type, nullable }) => `${name} ${type}${nullable ? '?' : ''}`).join(', ')),
-      ...row('key', table.primary.join(', ')),
-      ...row('unique', table.unique.map(({ columns }) => columns.join(' + ')).join(', ')),
-      ...row('index', table.indexes.map(({ columns }) => columns.join(' + ')).join(', ')),
+      ...headed(`${table.name}${table.mapped && table.mapped !== table.name ? ` (${table.mapped})` : ''}`, place(table.place), measure, paint),
+      ...row('columns', table.columns.map(({ name, type, nullable }) => `${name} ${type}${nullable ? '?' : ''}`).join(', '), measure),
+      ...row('key', table.primary.join(' + '), measure),
+      ...row('unique', table.unique.map(({ columns }) => columns.join(' + ')).join(', '), measure),
+      ...row('index', table.indexes.map(({ columns }) => columns.join(' + ')).join(', '), measure),
+      '',
     ]),
-    '',
   ];
 }
 
@@ -95,11 +82,11 @@ function coverageLines(model: BackendModel, paint: Palette, measure: number): st
   const cures = bestCures(model, CURES);
   return [
     paint.strong('Coverage'), '',
-    `    ${understood} of ${count(entries, 'handler')} understood (${percent(understood, entries)}), ${count(calls - unresolved, 'call')} of ${calls} resolved (${percent(calls - unresolved, calls)})`,
+    `    ${understood} of ${count(entries, 'handler')} understood (${percent(understood, entries)}), ${grouped(calls - unresolved)} of ${count(calls, 'call')} resolved (${percent(calls - unresolved, calls)})`,
     ...(cures.length === 0 ? [] : ['', '    What would close most gaps:']),
     ...cures.flatMap(({ cure, gaps, entries: hidden, why, example }, index) => [
       ...paragraph(`${printable(cure)}: ${count(gaps, 'gap')}${hidden > 0 ? `, ${count(hidden, 'handler')}` : ''}`, measure, 8, `    ${String(index + 1).padStart(2)}.`),
-      ...paragraph(`${printable(why)}, as at ${place({ at: example })}`, measure, 8).map((line) => paint.dim(line)),
+      ...paragraph(`${why === cure ? '' : `${printable(why)}, `}as at ${place(example)}`, measure, 8).map((line) => paint.dim(line)),
     ]),
   ];
 }
