@@ -99,22 +99,29 @@ function envOf(names: Names, ref: Ref, typeArgs: readonly Value[] | undefined): 
 
 /** A method or relation of the class that stands for the row's table; columns stay fields of the row. */
 function rowMember(names: Names, value: Extract<Value, { v: 'rows' }>, name: string): Value | undefined {
-  const found = inClass(names, value.entity!, name, { v: 'instance', class: value.entity! }, new Map(), new Set());
+  const found = inClass(names, value.entity!, name, { v: 'instance', class: value.entity! }, new Map());
   return found && alternatives(found).every(one => one.v === 'function' || one.v === 'library' || one.v === 'instance' || one.v === 'list' || one.v === 'rows') ? found : undefined;
 }
 
 function instanceMember(names: Names, value: Extract<Value, { v: 'instance' }>, name: string): Value {
-  return inClass(names, value.class, name, value, envOf(names, value.class, value.typeArgs), new Set())
+  return inClass(names, value.class, name, value, envOf(names, value.class, value.typeArgs))
     ?? (names.program.class(value.class).decl.bases.some(base => names.valueOf(names.program.class(value.class).file, base.expr).v === 'unknown')
       ? unknown('member of an unknown base class') : { v: 'field', of: value, name });
 }
 
-/** Looks a member up the class chain: own method, accessor, field; then the bases; then the library base. */
-function inClass(names: Names, ref: Ref, name: string, self: Value, env: TypeEnv, seen: Set<Ref>): Value | undefined {
+/** Which bases a look-up follows: those of the project all come before those of libraries, of which any member may be one. */
+type Bases = 'project' | 'library';
+
+/** Looks a member up the class chain: own method, accessor, field; then the project's bases; then the libraries'. */
+function inClass(names: Names, ref: Ref, name: string, self: Value, env: TypeEnv): Value | undefined {
+  return inChain(names, ref, name, self, env, 'project', new Set()) ?? inChain(names, ref, name, self, env, 'library', new Set());
+}
+
+function inChain(names: Names, ref: Ref, name: string, self: Value, env: TypeEnv, bases: Bases, seen: Set<Ref>): Value | undefined {
   if (seen.has(ref)) return undefined;
   seen.add(ref);
   const { decl, file, unit } = names.program.class(ref);
-  const method = decl.methods.find(one => one.name === name && !one.static);
+  const method = decl.methods.find(one => one.name === name && (!one.static || unit.language === 'python'));
   if (method) {
     const fn = refOf(file, method.fn);
     const kind = unit.functions[method.fn]!.kind;
@@ -135,8 +142,8 @@ function inClass(names: Names, ref: Ref, name: string, self: Value, env: TypeEnv
   }
   for (const base of decl.bases) {
     for (const value of alternatives(names.valueOf(file, base.expr))) {
-      const found = value.v === 'class' ? inClass(names, value.class, name, self, baseEnv(names, file, value.class, base, env), seen)
-        : value.v === 'library' ? libraryBaseMember(names, value, base, name, ref, self, env, file) : undefined;
+      const found = value.v === 'class' ? inChain(names, value.class, name, self, baseEnv(names, file, value.class, base, env), bases, seen)
+        : value.v === 'library' && bases === 'library' ? libraryBaseMember(names, value, base, name, ref, self, env, file) : undefined;
       if (found) return found;
     }
   }
@@ -163,8 +170,13 @@ function libraryBaseMember(names: Names, base: Extract<Value, { v: 'library' }>,
   return found;
 }
 
-function classMember(names: Names, ref: Ref, name: string, self: Value, seen: Set<Ref> = new Set()): Value {
-  if (seen.has(ref)) return unknown('class cycle');
+function classMember(names: Names, ref: Ref, name: string, self: Value): Value {
+  return staticInChain(names, ref, name, self, 'project', new Set()) ?? staticInChain(names, ref, name, self, 'library', new Set())
+    ?? unknown(`${names.program.class(ref).decl.name} has no static ${name}`);
+}
+
+function staticInChain(names: Names, ref: Ref, name: string, self: Value, bases: Bases, seen: Set<Ref>): Value | undefined {
+  if (seen.has(ref)) return undefined;
   seen.add(ref);
   const { decl, file, unit } = names.program.class(ref);
   const method = decl.methods.find(one => one.name === name && (one.static || unit.language === 'python'));
@@ -178,13 +190,13 @@ function classMember(names: Names, ref: Ref, name: string, self: Value, seen: Se
   for (const base of decl.bases) {
     for (const value of alternatives(names.valueOf(file, base.expr))) {
       if (value.v === 'class') {
-        const found = classMember(names, value.class, name, self, seen);
-        if (found.v !== 'unknown') return found;
+        const found = staticInChain(names, value.class, name, self, bases, seen);
+        if (found) return found;
       }
-      if (value.v === 'library') return libraryMember(names, { ...names.derived(value, self.v === 'class' ? self.class : ref), through: self.v === 'class' ? self.class : ref }, name);
+      if (value.v === 'library' && bases === 'library') return libraryMember(names, { ...names.derived(value, self.v === 'class' ? self.class : ref), through: self.v === 'class' ? self.class : ref }, name);
     }
   }
-  return unknown(`${decl.name} has no static ${name}`);
+  return undefined;
 }
 
 /** A member of something of a library: a `get` row gives it a state, else the path grows. */

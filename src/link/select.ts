@@ -23,7 +23,7 @@ export interface Site {
   readonly result?: Value;
 }
 
-const HEAD = /^(arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|$)/;
+const HEAD = /^(arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|\?|$)/;
 
 /** What a selector gives here; undefined when that place does not exist (argument not passed, fact not picked up, key absent). */
 export function select(names: Names, selector: Selector, site: Site): Value | undefined {
@@ -43,8 +43,12 @@ export function select(names: Names, selector: Selector, site: Site): Value | un
   let value = headValue(names, head, rest, site);
   if (head === 'args' && rest.startsWith('[')) rest = rest.slice(rest.indexOf(']') + 1);
   if (head === 'name' && rest.startsWith('-')) rest = '';
-  for (const part of rest.split('.')) {
+  for (const part of rest.replace('?', '.?').split('.')) {
     if (part === '' || value === undefined) continue;
+    if (part === '?') {
+      if (!isKnown(value)) return undefined;
+      continue;
+    }
     value = isAbsent(value) ? undefined : memberOrFact(names, value, part);
   }
   return value;
@@ -53,6 +57,11 @@ export function select(names: Names, selector: Selector, site: Site): Value | un
 /** Undefined, or null: an option that was not given. */
 export function isAbsent(value: Value): boolean {
   return value.v === 'literal' && (value.value === undefined || value.value === null);
+}
+
+/** Something that could have the members asked for: not a mere text, input or unknown. */
+function isKnown(value: Value): boolean {
+  return value.v === 'either' ? value.of.some(isKnown) : value.v === 'library' || value.v === 'object' || value.v === 'instance' || value.v === 'typed';
 }
 
 function memberOrFact(names: Names, value: Value, part: string): Value | undefined {

@@ -26,6 +26,7 @@
  * - `arg(x, 1)`: keyword `x`, else position 1. `recv`: the receiver; `recv.fact`: what its state picked up. `type0`: first type argument.
  * - `this`: the project class of the receiver's instance; `class`: the project class (static receiver, deriving or decorated class, or the class of a decorated member).
  * - `name`: the last member as written; `name-1`: the one before. `key`: the decorated field's or property's name. `decorated`: the decorated function, class or parameter.
+ * - `arg0?.signal`: that member where the argument is known to be an object, and absent where it may as well be a plain text.
  * - A list of selectors: the first that is not absent. A string that is no selector, a number or a boolean is a literal; `=text` forces a literal.
  *
  * ## Options (last column, optional)
