@@ -19,6 +19,7 @@ import { libraryInstance, libraryResult, siteOf } from './results.ts';
 import { bodyOf, type Body } from './bodies.ts';
 import { blockScopeOf, calledInputsOf, type CalledInput } from './called-inputs.ts';
 import { isChunker } from './loops.ts';
+import { callbackInput } from './callback-inputs.ts';
 import { assignedMembers } from './assigned.ts';
 import { Table, Tabling } from './tabling.ts';
 import { readSlot, slotOfDefault, slotOfField, slotOfParam } from './slots.ts';
@@ -140,7 +141,12 @@ export class Names {
         if (passed.length > 24) break;
       }
       const useful = passed.flatMap(alternatives).filter(one => !(one.v === 'param' && one.fn === fn) && one.v !== 'unknown' && one.v !== 'param' && one.v !== 'field' && !(one.v === 'literal' && one.value == null));
-      return useful.length > 0 ? either(useful) : unknown('no caller tells');
+      if (useful.length > 0) return either(useful);
+      const given = callbackInput(this, fn, index);
+      if (given) return given;
+      const type = decl.params[index]?.type;
+      const typed = type && typedValue(this, file, type);
+      return typed && typed.v !== 'opaque' && typed.v !== 'unknown' ? typed : unknown('no caller tells');
     });
   }
 
