@@ -88,7 +88,7 @@ describe('text report', () => {
     expect(text).toMatch(/no-n-plus-one +2 +· +· +2 +Query runs once per row\n +no-raw-entity-return +1 /);
     expect(text).toContain('318 of 324 handlers understood (98 %); 96 % of 12,345 calls resolved');
     expect(text).toContain('3 findings by comments that give a reason');
-    expect(text).toContain('2 findings in tests, scripts, seeds, generated or browser code');
+    expect(text).toContain('2 findings in scripts, generated or browser code');
     expect(text).toContain('first: src/broken file.ts:12: Unexpected token');
     expect(text).not.toContain('Unexpected end of file');
     expect(report('text', sample(), options({ verbose: true }))).toContain('src/other.ts:3: Unexpected end of file');

@@ -49,9 +49,10 @@ export function ruleTable(result: AuditResult, { paint, measure }: Sheet): strin
 export function facts(result: AuditResult, sheet: Sheet): string[] {
   return [
     ...fact('Checked', [checkedSentence(result)], sheet),
+    ...fact('Not read', unreadSentences(result), sheet),
     ...fact('Coverage', [coverageSentence(result)], sheet),
     ...fact('Suppressed', result.suppressed === 0 ? [] : [`${count(result.suppressed, 'finding')} by comments that give a reason`], sheet),
-    ...fact('Left out', result.context.notReached === 0 ? [] : [`${count(result.context.notReached, 'finding')} in tests, scripts, seeds, generated or browser code`], sheet),
+    ...fact('Left out', result.context.notReached === 0 ? [] : [`${count(result.context.notReached, 'finding')} in scripts, generated or browser code`], sheet),
     ...fact('Notices', noticeSentences(result.notices, sheet.options.verbose === true), sheet),
   ];
 }
@@ -71,6 +72,17 @@ function checkedSentence({ rules, stats, model }: AuditResult): string {
   const found = `${count(model.entries.length, 'handler')} and ${count(model.tables.length, 'table')} found`;
   const asked = rules.filter(({ needs }) => needs.length > 0).length;
   return `${count(asked, 'rule')} on ${read}; ${found}`;
+}
+
+/** How the counts of files say that files of a role were counted and not read. */
+const UNREAD = / \(not read\)$/;
+const ROLE_WORDS: Readonly<Record<string, string>> = { client: 'browser' };
+
+function unreadSentences({ stats }: AuditResult): string[] {
+  const roles = Object.entries(stats.files).filter(([word, n]) => UNREAD.test(word) && n > 0).toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  if (roles.length === 0) return [];
+  const parts = roles.map(([word, n]) => `${grouped(n)} ${ROLE_WORDS[word.replace(UNREAD, '')] ?? word.replace(UNREAD, '')}`);
+  return [`${count(roles.reduce((sum, [, n]) => sum + n, 0), 'file')} that no request runs: ${parts.join(', ')}`];
 }
 
 function coverageSentence({ coverage }: AuditResult): string {
