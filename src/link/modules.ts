@@ -63,7 +63,10 @@ export function exportedValue(names: Names, file: string, name: string, seen: Re
     if (one.typeOnly && value.v === 'type') typed = value; else return value;
   }
   if (typed) return typed;
-  for (const star of names.exportsOf(file, '*')) {
+  // A star over a package could hold any name, so the stars over the project's own files are asked first.
+  const stars = names.exportsOf(file, '*');
+  const isOwn = (specifier: string) => names.program.units.has(names.program.resolver.resolve(specifier, file) ?? '');
+  for (const star of [...stars.filter(one => isOwn(one.from!)), ...stars.filter(one => !isOwn(one.from!))]) {
     const value = throughSpecifier(names, file, star.from!, name, deeper);
     if (value && value.v !== 'unknown') return value;
   }
