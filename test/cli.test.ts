@@ -254,8 +254,12 @@ describe('init', () => {
     expect({ code, out }).toEqual({ code: 0, out: 'Wrote backend-audit.config.yaml. Everything in it is optional: delete what you do not want to set.\n' });
     const text = readFileSync(join(root, 'backend-audit.config.yaml'), 'utf8');
     expect(text).toContain('# Detected: 1 entries (express)');
-    expect(parse(text)).toMatchObject({ preset: 'recommended', rules: {} });
+    expect(parse(text)).toMatchObject({ preset: 'recommended' });
     expect((await cli('')).out).toBe(before);
+    // Every setting that stands there as a comment can be switched on as it is.
+    write('backend-audit.config.yaml', text.replaceAll(/^#(?! )/gm, '').replaceAll(/^#(?=  )/gm, ''));
+    expect(parse(readFileSync(join(root, 'backend-audit.config.yaml'), 'utf8'))).toMatchObject({ rules: { 'require-timeout': 'warning' }, overrides: [{ files: ['src/legacy/**'] }] });
+    expect((await cli('inspect config')).code).toBe(0);
   });
 
   it.each(['backend-audit.config.yaml', 'backend-audit.config.ts', 'package.json'])('never overwrites %s', async (name) => {

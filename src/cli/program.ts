@@ -39,7 +39,7 @@ function programFor(host: Host, settle: Settle): Command {
     .addOption(colorOptions()[0]!).addOption(colorOptions()[1]!)
     .action((rule: string, flags) => settle(async () => (await import('./commands/explain.ts')).explainCommand(rule, flags, host)));
   program.command('rules').description('all rules: those that are built, and those that are planned')
-    .addOption(plainFormat())
+    .addOption(plainFormat()).addOption(colorOptions()[0]!).addOption(colorOptions()[1]!)
     .action((flags) => settle(async () => (await import('./commands/rules.ts')).rulesCommand(flags, host)));
   const inspect = program.command('inspect').argument('[paths...]', '"config" for the configuration in force, and the folder to look at')
     .description('what was understood of a project: entries with their chain and effects, tables, and what is missing')

@@ -36,7 +36,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 
 function onlyCompletion(beginning: string, known: Iterable<string>): string | undefined {
   if (beginning.length < SHORTEST_PREFIX) return undefined;
-  const fitting = [...known].filter((name) => name.toLowerCase().startsWith(beginning));
+  const fitting = [...new Set(known)].filter((name) => name.toLowerCase().startsWith(beginning));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

@@ -36,7 +36,8 @@ export function ruleProblems(entries: Entries, key: string, known: KnownRules): 
 /** Why this id is no rule: planned but not built, or unknown, with the nearest name. */
 export function unknownRule(id: string, known: KnownRules): string {
   if (known.planned.includes(id)) return `the rule "${id}" is not built yet`;
-  return `unknown rule "${id}"${suggestion(id, [...known.built.map((rule) => rule.id), ...known.planned])}`;
+  const near = suggestion(id, [...known.built.map((rule) => rule.id), ...known.planned]);
+  return `unknown rule "${id}"${near === '' ? '; "backend-audit rules" lists all' : near}`;
 }
 
 function optionProblems(rule: Rule, options: Readonly<Record<string, unknown>>): ConfigProblem[] {

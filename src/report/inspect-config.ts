@@ -1,6 +1,6 @@
 import { type Config, printable, type Rule } from '../model/index.ts';
 import { plainJson } from './plain-json.ts';
-import type { Screen } from './screen.ts';
+import { measureOf, paragraph, type Screen } from './screen.ts';
 import { palette } from './text/paint.ts';
 
 /** The configuration in force: the file it came from, if any, and all rules. */
@@ -17,11 +17,14 @@ export function inspectConfigText(view: ConfigView, screen: Screen): string {
   const paint = palette(screen.color);
   const rows = rowsOf(view).map(({ key, value, origin }) => ({ key: printable(key), value: printable(JSON.stringify(value)), origin: printable(origin) }));
   const keys = Math.max(...rows.map(({ key }) => key.length));
-  const values = Math.min(40, Math.max(...rows.map(({ value }) => value.length)));
+  const values = Math.min(24, Math.max(...rows.map(({ value }) => value.length)));
   return [
     `Configuration file: ${view.file === undefined ? 'none' : printable(view.file)}`,
     '',
-    ...rows.map(({ key, value, origin }) => `${key.padEnd(keys)}  ${value.padEnd(values)}  ${paint.dim(origin)}`),
+    ...rows.flatMap(({ key, value, origin }) => {
+      const first = `${key.padEnd(keys)}  ${(value.length > values ? '' : value).padEnd(values)}  ${paint.dim(origin)}`;
+      return value.length > values ? [first, ...paragraph(value.replaceAll(',', ', '), measureOf(screen), 4)] : [first];
+    }),
     '',
   ].join('\n');
 }

@@ -74,6 +74,8 @@ export function valueText(value: Value, depth = 2): string {
     case 'opaque': return 'data';
     case 'result': return value.api ?? 'result of a call';
     case 'unknown': return 'unknown';
+    case 'instance': case 'typed': return 'an object';
+    case 'param': return 'an argument';
     default: return value.v;
   }
 }

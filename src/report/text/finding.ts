@@ -19,8 +19,9 @@ export interface Sheet {
 /** Width of `▲ warning`, so that messages start in one column. */
 const LABEL = 9;
 const INDENT = 4;
-/** Scopes that say nothing beside the entry: the body of a module, an inline handler. */
+/** Scopes that say nothing beside the entry: the body of a module, an inline handler, a handler named for what it is. */
 const NAMELESS = new Set(['(module)', '(callback)']);
+const PLAIN_HANDLER = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|handler?|default|loader|action)$/;
 /** Further places shown before the rest is counted. */
 const PLACES = 3;
 
@@ -68,7 +69,7 @@ function trail({ entries, scope }: Finding, width: number, paint: Palette): stri
   const [first, ...others] = entries.labels.map(printable);
   const inside = NAMELESS.has(scope) ? '' : printable(scope);
   if (first === undefined) return inside === '' ? [] : wrap(`in ${inside}`, width).map((row) => paint.strong(row));
-  const way = [first, ...(inside === '' || inside === first ? [] : [inside])].join(' → ');
+  const way = [first, ...(inside === '' || inside === first || PLAIN_HANDLER.test(inside) ? [] : [inside])].join(' → ');
   const more = entries.count - 1;
   const named = others.slice(0, Math.max(0, more));
   const unnamed = more - named.length;
