@@ -24,12 +24,18 @@ export function sizeOf(names: Names, ref: Ref): Size {
   return size;
 }
 
-/** The first arm leaves (throws, returns, answers and returns), and does nothing else that reaches outside but answering. */
+/** One arm only leaves: the first one with nothing in the other, or the `else` that refuses what the first one serves. */
 function isGuard(names: Names, file: string, node: Extract<Node, { r: 'branch' }>): boolean {
   const [first, ...rest] = node.arms;
-  if (!first || rest.some(arm => arm.body.length > 0)) return false;
-  const leaves = first.body.some(one => one.r === 'exit' && (one.exit === 'return' || one.exit === 'throw'));
-  return leaves && first.body.length <= 8 && !first.body.some(one => {
+  if (!first || rest.length > 1) return false;
+  const other = rest[0]?.body ?? [];
+  return other.length === 0 ? onlyLeaves(names, file, first.body) : onlyLeaves(names, file, other) && !onlyLeaves(names, file, first.body);
+}
+
+/** Throws, returns, or answers and returns, and does nothing else that reaches outside. */
+function onlyLeaves(names: Names, file: string, body: readonly Node[]): boolean {
+  const leaves = body.some(one => one.r === 'exit' && (one.exit === 'return' || one.exit === 'throw'));
+  return leaves && body.length <= 8 && !body.some(one => {
     if (one.r === 'loop' || one.r === 'branch' || one.r === 'try') return true;
     if (one.r !== 'call') return false;
     return names.callee(file, one.call).libraries.some(({ value }) => names.rows.find('effects', '', value.name).some(row => row.fact.effect !== 'respond' && row.fact.effect !== 'log'));
