@@ -45,6 +45,7 @@ export const buildModel: BuildModel = async ({ root, config, onProgress }) => {
   lap('workspace');
 
   const notices: Notice[] = [...workspace.notices];
+  if (config.types) notices.push({ kind: 'config', message: '`types` is not built yet and changes nothing' });
   const faults: Fault[] = [];
   const units = await readUnits(workspace.files.filter(file => !LEFT_UNREAD.has(file.role)), workspace.root, faults, onProgress);
   for (const [file, unit] of units) {

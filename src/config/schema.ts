@@ -39,7 +39,7 @@ export const configSchema = z.strictObject({
   }).optional().describe('What your team chose where standards disagree. Detected from the project when absent.'),
   slices: z.strictObject({ roots: globs.optional(), shared: globs.optional() }).optional()
     .describe('Folders that are slices (src/modules/*), and those that are shared kernel. Detected when absent.'),
-  types: z.boolean().optional().describe('Ask the TypeScript compiler about receivers that stayed unknown. Slower.'),
+  types: z.boolean().optional().describe('Will ask the TypeScript compiler about receivers that stayed unknown. Not built yet: setting it is noticed and changes nothing.'),
   adapters: z.array(adapter).optional().describe('Rows for your own wrappers and libraries, in the form of the built-in adapters.'),
 });
 

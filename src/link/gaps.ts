@@ -36,7 +36,7 @@ function isPlain(value: Value): boolean {
 
 /** What to add: a row or a type for the member that nobody knows, so that gaps of one library stand together. */
 function cureOf(why: string, member: string | undefined): string {
-  if (/parameter|caller/.test(why)) return 'a type on the parameter, or types: true';
+  if (/parameter|caller/.test(why)) return 'a type on the parameter';
   if (/module .* not found/.test(why)) return `install or generate ${/module (\S+)/.exec(why)![1]!}`;
   if (/typed (any|unknown|object)/.test(why)) return 'a type that names the value';
   return member !== undefined && why.startsWith(`.${member}() of`) ? `a row or a type that knows .${member}()` : why;
