@@ -19,6 +19,7 @@ import clientNodemailer from './client/nodemailer.ts';
 import clientOpenai from './client/openai.ts';
 import clientOpenaiPython from './client/openai-python.ts';
 import clientRequests from './client/requests.ts';
+import clientSmtplib from './client/smtplib.ts';
 import clientStripe from './client/stripe.ts';
 import clientSuperagent from './client/superagent.ts';
 import clientUndici from './client/undici.ts';
@@ -97,6 +98,7 @@ export const adapters: readonly Adapter[] = [
   clientOpenai,
   clientOpenaiPython,
   clientRequests,
+  clientSmtplib,
   clientStripe,
   clientSuperagent,
   clientUndici,
