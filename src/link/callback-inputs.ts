@@ -19,7 +19,7 @@ export function callbackInput(names: Names, fn: Ref, index: number): Value | und
     const typed = type?.t === 'fn' && type.params[index] ? names.typed(home, type.params[index]) : undefined;
     if (typed && typed.v !== 'unknown' && typed.v !== 'opaque') { found.push(typed); continue; }
     const args = (at: number) => argumentOf(names, home, decl.params[at], at, file, passed.call, entry.call) ?? { v: 'opaque' as const };
-    for (const value of passedInside(names, target.fn, passed.arg, index)) found.push(names.substitute(value, target.fn, args, target.self));
+    for (const value of passedInside(names, target.fn, passed.arg, index)) found.push(names.substitute(value, target.fn, args));
   }
   const told = found.flatMap(alternatives).filter(one => one.v !== 'unknown' && one.v !== 'param' && one.v !== 'field' && one.v !== 'opaque');
   return told.length > 0 ? either(told) : undefined;

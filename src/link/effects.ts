@@ -139,7 +139,7 @@ export function buildEffect(names: Names, match: EffectMatch, at: Place, bounded
   if (kind === undefined) return undefined;
   const get = (selector: Selector | undefined) => valueAt(names, selector, match);
   const rawTarget = get(row.fact.target);
-  const named = kind === 'http' ? hostOf(names, rawTarget, library.facts.base) : targetText(names, rawTarget) ?? sql?.table;
+  const named = kind === 'http' ? hostOf(rawTarget, library.facts.base) : targetText(names, rawTarget) ?? sql?.table;
   const target = named !== undefined && kind.startsWith('db.') ? names.declaredTable(named) : named;
   const fields = { where: get(row.fact.where), columns: get(row.fact.columns), data: get(row.fact.data), limit: get(row.fact.limit), handle: get(row.fact.handle), status: get(row.fact.status), body: get(row.fact.body) };
   const verb = get(row.fact.verb);
@@ -184,11 +184,11 @@ function apiText(library: LibraryValue): string {
  * The host of a URL (`api.stripe.com`). With a base a relative URL has the base's host, and none is known where the base is not.
  * Without a base: the path as written (`/api/orders`), and `file:` for what lies beside the code.
  */
-function hostOf(names: Names, value: Value | undefined, base: Value | undefined): string | undefined {
-  if (value === undefined) return base === undefined ? undefined : hostOf(names, base, undefined);
-  if (value.v === 'library' && value.facts.url) return hostOf(names, value.facts.url, value.facts.base ?? base);
+function hostOf(value: Value | undefined, base: Value | undefined): string | undefined {
+  if (value === undefined) return base === undefined ? undefined : hostOf(base, undefined);
+  if (value.v === 'library' && value.facts.url) return hostOf(value.facts.url, value.facts.base ?? base);
   if (value.v === 'either') {
-    const hosts = [...new Set(value.of.map(one => hostOf(names, one, base)))];
+    const hosts = [...new Set(value.of.map(one => hostOf(one, base)))];
     return hosts.length === 1 ? hosts[0] : undefined;
   }
   const text = urlText(value);
@@ -196,7 +196,7 @@ function hostOf(names: Names, value: Value | undefined, base: Value | undefined)
   const host = /^\w+:\/\/([^/?#\u0000]+)/.exec(text)?.[1];
   if (host !== undefined) return host;
   if (/^\.\.?\//.test(text) && (base === undefined || urlText(base) === undefined)) return 'file:';
-  if (base !== undefined) return hostOf(names, base, undefined);
+  if (base !== undefined) return hostOf(base, undefined);
   return text.startsWith('/') ? text.replaceAll(HOLE, '…') : undefined;
 }
 

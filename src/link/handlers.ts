@@ -37,7 +37,7 @@ export function handlerOf(names: Names, value: Value, depth = 0): Unwrapped {
 }
 
 function givenFunction(value: Extract<Value, { v: 'function' }>): Value | undefined {
-  return value.closure?.args.flatMap(alternatives).find(one => one.v === 'function' || (one.v === 'library' && one.site !== undefined && /\(\)$/.test(one.name)));
+  return value.closure?.args.flatMap(alternatives).find(one => one.v === 'function' || (one.v === 'library' && one.site !== undefined && one.name.endsWith('()')));
 }
 
 function libraryGiven(names: Names, site: string): Value | undefined {

@@ -125,7 +125,7 @@ function inChain(names: Names, ref: Ref, name: string, self: Value, env: TypeEnv
   if (method) {
     const fn = refOf(file, method.fn);
     const kind = unit.functions[method.fn]!.kind;
-    if (kind === 'getter') return names.substitute(names.returnOf(fn), fn, () => unknown('getter'), self);
+    if (kind === 'getter') return names.substitute(names.returnOf(fn), fn, () => unknown('getter'));
     if (kind !== 'setter') return { v: 'function', fn, self };
   }
   const field = decl.fields.find(one => one.name === name && !one.static);
@@ -246,7 +246,7 @@ export function stateValue(_names: Names, adapter: string, state: string, recv: 
 }
 
 /** An instance of a class value: of a project class, of a library class (through `type` then `new` rows), of a type. */
-export function instanceOf(names: Names, value: Value, typeArgs?: readonly Value[], args?: readonly Value[], file?: string): Value {
+export function instanceOf(names: Names, value: Value, typeArgs?: readonly Value[], args?: readonly Value[]): Value {
   switch (value.v) {
     case 'class': return { v: 'instance', class: value.class, ...(args ? { args } : {}), ...(typeArgs && typeArgs.length > 0 ? { typeArgs } : {}) };
     case 'type': {
@@ -254,7 +254,7 @@ export function instanceOf(names: Names, value: Value, typeArgs?: readonly Value
       if (decl.kind === 'enum') return { v: 'opaque' };
       return decl.kind === 'alias' ? typedValue(names, value.file, decl.type) : { v: 'typed', file: value.file, type: decl.type, name: `${value.file}#${value.index}` };
     }
-    case 'either': return either(value.of.map(one => instanceOf(names, one, typeArgs, args, file)));
+    case 'either': return either(value.of.map(one => instanceOf(names, one, typeArgs, args)));
     case 'library': return names.libraryInstance(value, typeArgs ?? []);
     case 'function': return unknown('constructor function');
     default: return value.v === 'unknown' ? value : unknown('not a class');

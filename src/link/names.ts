@@ -89,6 +89,11 @@ export class Names {
 
   /** What an expression of a file is. */
   valueOf(file: string, expr: Expr): Value {
+    // What needs no work, or is a question of its own, is not worth a cell.
+    if (expr.k === 'ref') return this.binding(file, expr.binding);
+    if (expr.k === 'call') return this.result(file, expr.call);
+    if (expr.k === 'lit') return { v: 'literal', value: expr.value };
+    if (expr.k === 'fn' || expr.k === 'class' || expr.k === 'global' || expr.k === 'undefined' || expr.k === 'spread') return evaluate(this, file, expr);
     return this.#tabling.ask(this.#values, expr, CYCLE, () => evaluate(this, file, expr));
   }
 
@@ -114,8 +119,8 @@ export class Names {
     return memberOf(this, value, name);
   }
 
-  instance(value: Value, typeArgs?: readonly Value[], args?: readonly Value[], file?: string): Value {
-    return instanceOf(this, value, typeArgs, args, file);
+  instance(value: Value, typeArgs?: readonly Value[], args?: readonly Value[]): Value {
+    return instanceOf(this, value, typeArgs, args);
   }
 
   /** What calling this value gives, arguments unknown. */
@@ -124,8 +129,8 @@ export class Names {
   }
 
   /** Replaces inputs of `fn` in a value by what a call passes. */
-  substitute(value: Value, fn: Ref, args: (index: number) => Value, self: Value | undefined): Value {
-    return substitute(this, value, fn, args, self);
+  substitute(value: Value, fn: Ref, args: (index: number) => Value): Value {
+    return substitute(this, value, fn, args);
   }
 
   /** What an input of a function is, by rows or by the callers in the project; unknown when nobody tells. */
@@ -385,6 +390,7 @@ export class Names {
 
   /** The state a project class is in because it derives from a library class; the library class itself where no row says. */
   derived(value: LibraryValue, owner: Ref): LibraryValue {
+    if (!this.rows.speaksOf(value.name)) return value;
     const site = siteOfType(value, [], owner);
     for (const row of this.rows.find('states', 'extends', value.name)) {
       const made = holds(this, row.options, site) ? stateValue(this, row.adapter.name, row.fact.state, undefined, pickFacts(this, row.fact.facts, site)) : undefined;

@@ -29,9 +29,9 @@ export function callResult(names: Names, entry: CallEntry): Value {
     const { decl, file: home } = names.program.fn(target.fn);
     if (decl.kind === 'constructor') continue;
     const args = (index: number) => argumentOf(names, home, decl.params[index], index, file, entry.index, call) ?? unknown('argument');
-    const returned = names.substitute(names.returnOf(target.fn), target.fn, args, target.self);
+    const returned = names.substitute(names.returnOf(target.fn), target.fn, args);
     const { closure } = target;
-    values.push(closure ? names.substitute(returned, closure.fn, index => closure.args[index] ?? unknown('argument'), undefined) : returned);
+    values.push(closure ? names.substitute(returned, closure.fn, index => closure.args[index] ?? unknown('argument')) : returned);
   }
   const unspoken = callee.fallback && values.length === 0 ? fallbackResult(names, entry, callee.fallback.name, callee.fallback.recv) : undefined;
   if (unspoken) values.push(unspoken);
@@ -49,19 +49,27 @@ export function prefixesOf(entry: CallEntry): readonly string[] {
 
 /** What a library call or construction gives, through states, inputs, effects and values rows in that order. */
 export function libraryResult(names: Names, entry: CallEntry, value: LibraryValue, recv: Value | undefined): Value {
+  const told = names.rows.speaksOf(value.name) ? rowResult(names, entry, value, recv) : undefined;
+  return told ?? unnamedResult(names, entry, value, recv);
+}
+
+/** What the rows of this very name say a call gives: a state, an input, what stands in a slot, rows of a table, a value form. */
+function rowResult(names: Names, entry: CallEntry, value: LibraryValue, recv: Value | undefined): Value | undefined {
   const site = siteOfCall(names, entry, value, recv);
   const made = siteOf(entry);
-  for (const prefix of prefixesOf(entry)) {
+  const prefixes = prefixesOf(entry);
+  for (const prefix of prefixes) {
     for (const row of names.rows.find('states', prefix, value.name)) {
       if (!holds(names, row.options, site) || (row.path.includes('*') && isNamed(names, prefix, value.name))) continue;
       const facts = pickFacts(names, row.fact.facts, site);
-      const from = recv?.v === 'library' ? recv : value.facts === undefined ? undefined : value;
-      if (row.fact.state === 'Self') return selfState(recv, from, facts, isStepOfItsOwn(names, prefix, value.name) ? made : undefined);
-      const inherited = recv?.v === 'library' ? { ...recv.facts } : {};
-      return stateValue(names, row.adapter.name, row.fact.state, undefined, { ...inherited, ...facts }, recv?.v === 'library' && recv.site !== undefined && !isFactory(row.fact.state) ? { site: recv.site, siteAt: recv.siteAt ?? made.siteAt } : made);
+      if (row.fact.state === 'Self') return selfState(recv, value, facts, isStepOfItsOwn(names, prefix, value.name) ? made : undefined);
+      const from = recv?.v === 'library' ? recv : undefined;
+      const isOwnThing = row.fact.facts.deadline !== undefined || isStepOfItsOwn(names, prefix, value.name) || names.rows.hangsOn(toBase(row.adapter.name, row.fact.state));
+      const identity = from?.site !== undefined && !isOwnThing ? { site: from.site, siteAt: from.siteAt ?? made.siteAt } : made;
+      return stateValue(names, row.adapter.name, row.fact.state, undefined, { ...from?.facts, ...facts }, identity);
     }
   }
-  for (const prefix of prefixesOf(entry)) {
+  for (const prefix of prefixes) {
     for (const row of names.rows.find('inputs', prefix, value.name)) {
       if (!holds(names, row.options, site)) continue;
       const key = site.count > 0 ? site.arg(0) : undefined;
@@ -69,43 +77,45 @@ export function libraryResult(names: Names, entry: CallEntry, value: LibraryValu
     }
   }
   for (const row of names.rows.find('slots', '', value.name)) {
-    const read = (row.fact.read !== undefined || row.fact.result !== undefined) && holds(names, row.options, site) ? names.readSlot(row.fact, site) : undefined;
+    const isRead = row.fact.read !== undefined || row.fact.result !== undefined;
+    const read = isRead && holds(names, row.options, site) ? names.readSlot(row.fact, site) : undefined;
     if (read) return read;
   }
   const effect = matchEffect(names, entry);
-  if (effect) {
-    const rows = givenRows(names, effect, { file: entry.file, span: entry.call.at });
-    if (rows) return rows;
-  }
-  for (const prefix of prefixesOf(entry)) {
+  const rows = effect && givenRows(names, effect, { file: entry.file, span: entry.call.at });
+  if (rows) return rows;
+  for (const prefix of prefixes) {
     for (const row of names.rows.find('values', prefix, value.name)) {
       if (holds(names, row.options, site)) return formValue(names, row.fact, site, row.adapter.name);
     }
   }
-  if (effect && effect.row.fact.gives === undefined && recv?.v !== 'library') return { v: 'opaque' };
+  return effect && effect.row.fact.gives === undefined && recv?.v !== 'library' ? { v: 'opaque' } : undefined;
+}
+
+/** What a call that no row names gives: an instance, or the path grown by one step. */
+function unnamedResult(names: Names, entry: CallEntry, value: LibraryValue, recv: Value | undefined): Value {
+  const made = siteOf(entry);
   if (entry.call.kind === 'new' || (entry.unit.language === 'python' && /(^|[ .])[A-Z][A-Za-z0-9]*$/.test(value.name))) {
-    const made_ = libraryInstance(names, value, []);
-    return made_.v === 'library' ? { ...made_, ...made } : made_;
+    const instance = libraryInstance(names, value, []);
+    return instance.v === 'library' ? { ...instance, ...made } : instance;
   }
   const grown = `${value.name}${value.name.endsWith(' ') ? '' : '.'}()`;
   // A path that never ends (a recursive builder nobody named) is cut.
-  if (grown.length > 160) return { v: 'result', call: `${entry.file}#${entry.index}`, api: value.name };
+  if (grown.length > 160) return { v: 'result', call: made.site, api: value.name };
   return { v: 'library', name: grown, facts: recv?.v === 'library' ? recv.facts : value.facts, ...made };
 }
 
-/** An effect or value that rows name outright is more telling than a state for every member (`Query.execute` beside `Query.*`). */
+function toBase(adapter: string, state: string): string {
+  return state.includes('/') ? state : `${adapter}/${state}`;
+}
+
+/** A row without a star says outright what a call of this name does or gives; it beats a state for every member. */
 function isNamed(names: Names, prefix: string, name: string): boolean {
   return (['effects', 'values'] as const).some(kind => names.rows.find(kind, prefix, name).some(row => !row.path.includes('*')));
 }
 
-/** A State that is its own thing and not a step of its receiver: told apart by its own site. */
-function isFactory(state: string): boolean {
-  return /Router|Client|App|Pool|Instance|Queue$/.test(state);
-}
-
-function selfState(recv: Value | undefined, from: LibraryValue | undefined, facts: Record<string, Value>, made: { site: string; siteAt: Place } | undefined): Value {
+function selfState(recv: Value | undefined, from: LibraryValue, facts: Record<string, Value>, made: { site: string; siteAt: Place } | undefined): Value {
   const state = recv?.v === 'library' ? recv : from;
-  if (!state) return unknown('state of nothing');
   return { ...state, name: state.name.slice(0, state.name.indexOf(' ') + 1), facts: { ...state.facts, ...facts }, ...made };
 }
 
@@ -125,10 +135,10 @@ function fallbackResult(names: Names, entry: CallEntry, name: string, recv: Valu
 
 /** An instance of a library class or a value declared with a library type: `type` rows, then `new` rows, then an unnamed instance. */
 export function libraryInstance(names: Names, value: LibraryValue, typeArgs: readonly Value[]): Value {
-  const site: Site = siteOfType(value, typeArgs);
-  for (const prefix of ['type', 'new']) {
+  const site: Site | undefined = names.rows.speaksOf(value.name) ? siteOfType(value, typeArgs) : undefined;
+  for (const prefix of site ? ['type', 'new'] : []) {
     for (const row of names.rows.find('states', prefix, value.name)) {
-      if (holds(names, row.options, site)) return stateValue(names, row.adapter.name, row.fact.state, undefined, pickFacts(names, row.fact.facts, site));
+      if (holds(names, row.options, site!)) return stateValue(names, row.adapter.name, row.fact.state, undefined, pickFacts(names, row.fact.facts, site!));
     }
     for (const row of names.rows.find('inputs', prefix, value.name)) return { v: 'input', kind: row.fact, path: [] };
   }

@@ -53,9 +53,9 @@ export function parts(value: Value): readonly Value[] {
 }
 
 /** Puts what a call passes in place of a function's inputs. */
-export function substitute(names: Names, value: Value, fn: Ref, args: (index: number) => Value, self: Value | undefined, depth = 0): Value {
+export function substitute(names: Names, value: Value, fn: Ref, args: (index: number) => Value, depth = 0): Value {
   if (depth > 8 || !mentionsInput(value)) return value;
-  const again = (one: Value) => substitute(names, one, fn, args, self, depth + 1);
+  const again = (one: Value) => substitute(names, one, fn, args, depth + 1);
   switch (value.v) {
     case 'param': return value.fn === fn ? args(value.index) : value;
     case 'function': return isInside(names, value.fn, fn) ? { ...value, closure: { fn, args: names.program.fn(fn).decl.params.map((_, at) => args(at)) } } : value;
@@ -80,7 +80,7 @@ export function substitute(names: Names, value: Value, fn: Ref, args: (index: nu
 export function appliedTo(names: Names, to: Value, argument: Value): Value {
   if (to.v === 'either') return either(to.of.map(one => appliedTo(names, one, argument)));
   if (to.v !== 'function') return unknown('mapped through something unknown');
-  return names.substitute(names.returnOf(to.fn), to.fn, index => (index === 0 ? argument : { v: 'opaque' }), to.self);
+  return names.substitute(names.returnOf(to.fn), to.fn, index => (index === 0 ? argument : { v: 'opaque' }));
 }
 
 /** A function written inside another one: made anew at each call, with what that call passed. */

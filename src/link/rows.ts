@@ -142,6 +142,11 @@ export class RowIndex {
     return this.#named(name) !== NOTHING;
   }
 
+  /** Entries or layers hang on values of this state: each is told apart by the call that made it. */
+  hangsOn(base: string): boolean {
+    return (this.#rows.get(base) ?? []).some(row => row.kind === 'entries' || row.kind === 'layers');
+  }
+
   /** Some row's path goes on from this name: its members mean something. */
   leadsOn(name: string): boolean {
     let leads = this.#leads.get(name);

@@ -14,13 +14,13 @@ export function pathOf(name: string): string[] {
 
 /** Where a `get` row applies. */
 export function siteOfMember(_names: Names, recv: LibraryValue, name: string): Site {
-  return { ...NO_ARGS, file: '', recv, facts: recv.facts, path: pathOf(name), ...throughClass(recv) };
+  return { ...NO_ARGS, file: '', recv, facts: recv.facts, get path() { return pathOf(name); }, ...throughClass(recv) };
 }
 
 /** Where a `type` or `new` row applies to a declared type. */
 export function siteOfType(value: LibraryValue, typeArgs: readonly Value[], owner?: Ref): Site {
   return {
-    ...NO_ARGS, file: '', facts: value.facts, path: pathOf(value.name), typeArg: at => typeArgs[at],
+    ...NO_ARGS, file: '', facts: value.facts, get path() { return pathOf(value.name); }, typeArg: at => typeArgs[at],
     ...throughClass(value), ...(owner === undefined ? {} : { class: { v: 'class' as const, class: owner } }),
   };
 }
@@ -41,7 +41,7 @@ export function siteOfCall(names: Names, entry: CallEntry, library: LibraryValue
     named: key => namedArgument(names, file, call.named, key),
     typeArg: at => (call.typeArgs?.[at] ? typedValue(names, file, call.typeArgs[at]!) : undefined),
     facts,
-    path: pathOf(library.name),
+    get path() { return pathOf(library.name); },
     ...(recv ? { recv } : {}),
     ...throughClass(library),
     ...more,

@@ -40,7 +40,7 @@ export function readSlot(names: Names, fact: SlotRow, site: Site): Value | undef
 function dependencyValue(names: Names, fn: Extract<Value, { v: 'function' }>): Value {
   const { closure } = fn;
   const own = names.returnOf(fn.fn);
-  const value = closure ? names.substitute(own, closure.fn, index => closure.args[index] ?? { v: 'opaque' }, undefined) : own;
+  const value = closure ? names.substitute(own, closure.fn, index => closure.args[index] ?? { v: 'opaque' }) : own;
   const isGenerator = names.program.fn(fn.fn).decl.generator;
   if (isGenerator && value.v === 'list' && value.items[0]) return value.items[0];
   const declared = names.program.fn(fn.fn).decl.returns;

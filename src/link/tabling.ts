@@ -40,7 +40,7 @@ export class Tabling {
   /** The answer to `key`; computed at most once where no circle is involved. */
   ask<K, V>(table: Table<K, V>, key: K, hole: V, compute: () => V): V {
     const cell = table.cells.get(key);
-    if (cell === undefined) return this.#depth >= DEEPEST ? hole : this.#open(table, key, undefined, hole, compute);
+    if (cell === undefined) return this.#depth >= DEEPEST ? this.#tooDeep(hole) : this.#open(table, key, undefined, hole, compute);
     if (cell.depth >= 0) {
       if (cell.depth < this.#low) this.#low = cell.depth;
       return hole;
@@ -57,7 +57,13 @@ export class Tabling {
         return cell.value;
       }
     }
-    return this.#depth >= DEEPEST ? hole : this.#open(table, key, cell, hole, compute);
+    return this.#depth >= DEEPEST ? this.#tooDeep(hole) : this.#open(table, key, cell, hole, compute);
+  }
+
+  /** What was asked on the way here is asked again once the stack is short. */
+  #tooDeep<V>(hole: V): V {
+    this.#low = 0;
+    return hole;
   }
 
   /** The question being answered asked something that discovery may still learn. */

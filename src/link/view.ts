@@ -33,6 +33,7 @@ export class Views {
 
   #view(ref: Ref): FnView {
     const { decl, file } = this.names.program.fn(ref);
+    // oxlint-disable-next-line typescript/no-this-alias -- lazy getters need the outer object
     const views = this;
     return {
       id: ref, name: nameOf(this.names, ref), at: { file, span: decl.at }, whole: { file, span: decl.whole }, role: this.roleOf(file), async: decl.async === true,
@@ -56,6 +57,7 @@ export class Views {
   }
 
   #site(ref: Ref, site: BodySite): CallSite {
+    // oxlint-disable-next-line typescript/no-this-alias -- lazy getters need the outer object
     const views = this;
     const loops = site.loops.map(loop => (site.ended.includes(loop) ? this.#copy(loop) : loop));
     for (const [at, loop] of loops.entries()) this.#origins.set(loop, site.loops[at]!);
@@ -95,6 +97,7 @@ export class Views {
   /** A reach with its way unrolled. */
   reached(reach: Reach, from: BodySite | undefined): ReachedEffect {
     const exprs = from?.call ? [from.call.call.callee, ...from.call.call.args, ...(from.call.call.named ? [from.call.call.named] : [])] : from?.value ? [from.value] : [];
+    // oxlint-disable-next-line typescript/no-this-alias -- lazy getters need the outer object
     const views = this;
     return {
       effect: reach.effect, certainty: reach.certainty, hops: reach.hops,
