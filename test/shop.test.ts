@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -40,4 +40,15 @@ test.each([
 
 test.each([[['inspect']], [['inspect', '--format', 'json']]])('two runs of %s give the same bytes', async (words) => {
   expect((await runIn(SHOP, ...words)).out).toBe((await runIn(SHOP, ...words)).out);
+});
+
+test('the sample in the README is what the command prints', async () => {
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+  const sample = readme.split('```')[1]!.trim().split('\n').filter((line) => line.trim() !== '⋮');
+  const { out } = await runIn(SHOP, '--no-color');
+  // Counts of calls may move with what the model resolves; everything else is literal.
+  const plain = (line: string) => line.trimEnd().replaceAll(/\d+ % of \d+ calls/g, '… calls');
+  const printed = new Set(out.split('\n').map(plain));
+  expect(sample.map(plain).filter((line) => !printed.has(line))).toEqual([]);
+  expect(sample.length).toBeGreaterThan(60);
 });
