@@ -18,9 +18,25 @@ const NOTHING: Judgement = { batches: false, counters: [] };
 
 /** Tells iteration over elements from paging, retrying, polling and draining, by the shape of the loop. */
 export function judgeStatement(names: Names, file: string, unit: Unit, node: LoopNode, _fnIndex: number): Judgement {
-  if (node.over) return NOTHING;
+  if (node.over) return judgeRange(names, file, unit, node, node.over) ?? NOTHING;
   if (node.kind === 'for') return judgeCounting(names, file, unit, node);
   return judgeWhile(unit, node);
+}
+
+/** Counting the Python way: `for start in range(0, len(rows), 500)`. */
+function judgeRange(names: Names, file: string, unit: Unit, node: LoopNode, over: Expr): Judgement | undefined {
+  const call = over.k === 'call' ? unit.calls[over.call] : undefined;
+  if (call?.callee.k !== 'global' || call.callee.name !== 'range' || unit.language !== 'python') return undefined;
+  const limit = call.args.length > 1 ? call.args[1] : call.args[0];
+  const step = call.args[2];
+  const batches = step !== undefined && !(step.k === 'lit' && step.value === 1) && !(step.k === 'unary' && step.op === '-');
+  const length = limit?.k === 'call' ? unit.calls[limit.call] : undefined;
+  const overExpr = length?.callee.k === 'global' && length.callee.name === 'len' ? length.args[0] : undefined;
+  if (overExpr) return { batches, counters: node.bindings, overExpr };
+  const bound = limit && names.valueOf(file, limit);
+  const turns = bound?.v === 'literal' && typeof bound.value === 'number' ? bound.value : undefined;
+  const isRetry = !usesAsIndex(unit, node, node.bindings) && hasTry(node.body) && exitsOnSuccess(node.body);
+  return { batches, counters: node.bindings, ...(turns === undefined ? {} : { turns }), ...(isRetry ? { because: 'retry' } : {}) };
 }
 
 function judgeCounting(names: Names, file: string, unit: Unit, node: LoopNode): Judgement {

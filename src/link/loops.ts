@@ -19,7 +19,7 @@ export interface Loop extends LoopFacts {
 /** A loop statement or comprehension. */
 export function makeStatementLoop(names: Names, file: string, unit: Unit, node: LoopNode, fnIndex: number): Loop {
   const judged = judgeStatement(names, file, unit, node, fnIndex);
-  const overExpr = node.over ?? judged.overExpr;
+  const overExpr = judged.overExpr ?? node.over;
   const over = overExpr && names.valueOf(file, overExpr);
   return {
     at: { file, span: node.at }, unit, span: node.whole, kind: node.kind === 'comprehension' ? 'comprehension' : 'statement',
