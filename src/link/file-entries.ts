@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Expr, FileRow, PackageInfo, Ref, Unit, Value } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
 import { someExpr } from './express.ts';
-import { learnFor } from './discover.ts';
+import { learnFor } from './learn-inputs.ts';
 import { handlerOf } from './handlers.ts';
 import type { Names } from './names.ts';
 import { refOf } from './program.ts';
