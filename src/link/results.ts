@@ -2,6 +2,7 @@ import type { LibraryValue, Place, Value } from '../model/index.ts';
 import { either, unknown } from '../model/index.ts';
 import { matchEffect, givenRows } from './effects.ts';
 import { formValue } from './forms.ts';
+import { byTypeParameter, isVague } from './generics.ts';
 import { stateValue } from './members.ts';
 import type { Names } from './names.ts';
 import { argumentOf } from './names.ts';
@@ -29,7 +30,8 @@ export function callResult(names: Names, entry: CallEntry): Value {
     const { decl, file: home } = names.program.fn(target.fn);
     if (decl.kind === 'constructor') continue;
     const args = (index: number) => argumentOf(names, home, decl.params[index], index, file, entry.index, call) ?? unknown('argument');
-    const returned = names.substitute(names.returnOf(target.fn), target.fn, args);
+    const written = names.substitute(names.returnOf(target.fn), target.fn, args);
+    const returned = (isVague(names, written) ? byTypeParameter(names, target, args) : undefined) ?? written;
     const { closure } = target;
     values.push(closure ? names.substitute(returned, closure.fn, index => closure.args[index] ?? unknown('argument')) : returned);
   }
