@@ -4,6 +4,8 @@ import type { CallSite, Effect, Loop, Place, ReachedEffect } from '../src/model/
 
 const options = z.object({
   boundedTurns: z.number().int().positive().default(5).describe('Loops proven to turn at most this often are left alone.'),
+  http: z.boolean().default(false).describe('Report HTTP look-ups per element too. Few services offer a bulk read, so this is for those that do.'),
+  cache: z.boolean().default(false).describe('Report cache commands per element too (a pipeline or MGET would do).'),
 });
 
 export default defineRule({
@@ -17,7 +19,7 @@ export default defineRule({
   needs: ['calls'],
   options,
   docs: {
-    what: 'Reports a database, HTTP or cache call that is executed once per element of an iteration, directly or through any number of calls.',
+    what: 'Reports a database call (and, when asked to, an HTTP or cache call) that is executed once per element of an iteration, directly or through any number of calls.',
     why: 'Every element adds a round trip, so the response time grows with the data: what takes 20 ms with ten rows in development takes seconds with a thousand in production, and holds a connection all the while.',
     instead: 'Collect the keys first and ask once for all of them (`where: { id: { in: ids } }`, a join, `createMany`), then look the results up in a map.',
     prelude: 'express-prisma',
@@ -71,7 +73,7 @@ users.get('/users', async (req, res) => {
       const loops = call.loops.filter((loop) => isPerElement(loop, options.boundedTurns));
       if (loops.length === 0 || isBatched(call.loop)) continue;
 
-      const reached = findRemoteWork(call, loops[0]!);
+      const reached = findRemoteWork(call, loops[0]!, options);
       if (!reached || (reached.hops > 0 && own.has(`${key(call.loop.at)} ${key(reached.effect.at)}`))) continue;
       const driving = loops.find((loop) => call.dependsOnTurn(loop) || reached.dependsOnTurn(loop));
       if (!driving && (!isHoistable(reached, loops[0]!) || changesIn(loops[0]!, calls))) continue;
@@ -101,10 +103,10 @@ function isBatched(loop: Loop): boolean {
 }
 
 /** The nearest effect that costs a round trip in each turn; the database comes first because its remedy is the best known. */
-function findRemoteWork(call: CallSite, loop: Loop): ReachedEffect | undefined {
-  const reached = [...call.effects('db'), ...call.effects('http'), ...call.effects('cache')];
+function findRemoteWork(call: CallSite, loop: Loop, { http, cache }: z.infer<typeof options>): ReachedEffect | undefined {
+  const reached = [...call.effects('db'), ...(http ? call.effects('http') : []), ...(cache ? call.effects('cache') : [])];
   return reached.find((one) => {
-    if (one.certainty === 'name' || one.effect.trivial) return false;
+    if (one.certainty === 'name' || one.effect.trivial || one.memoised) return false;
     if (one.effect.batched && loop.parallel) return false;
     if (one.effect.kind === 'http' && !isReadOfOneService(one.effect)) return false;
     if (!one.effect.kind.startsWith('db.') && !one.dependsOnTurn(loop)) return false;

@@ -52,11 +52,13 @@ describe('no-n-plus-one', () => {
     expect(messages(noNPlusOne, model([around]))).toEqual([]);
   });
 
-  it('reports HTTP only where one service is asked again and again', () => {
+  it('reports HTTP only when asked to, and only where one service is asked again and again', () => {
     const { target: _, ...anywhere } = effect({ kind: 'http', library: 'axios', verb: 'get' });
-    expect(messages(noNPlusOne, model([call(3, anywhere, [loop()])]))).toEqual([]);
-    expect(messages(noNPlusOne, model([call(3, { ...anywhere, client: place(1) }, [loop()])]))).toEqual(['3 axios is called once per user']);
-    expect(messages(noNPlusOne, model([call(3, { ...anywhere, client: place(1), verb: 'post' }, [loop()])]))).toEqual([]);
+    const http = { http: true };
+    expect(messages(noNPlusOne, model([call(3, { ...anywhere, client: place(1) }, [loop()])]))).toEqual([]);
+    expect(messages(noNPlusOne, model([call(3, anywhere, [loop()])]), http)).toEqual([]);
+    expect(messages(noNPlusOne, model([call(3, { ...anywhere, client: place(1) }, [loop()])]), http)).toEqual(['3 axios is called once per user']);
+    expect(messages(noNPlusOne, model([call(3, { ...anywhere, client: place(1), verb: 'post' }, [loop()])]), http)).toEqual([]);
   });
 
   it('believes a loop that says it takes batches', () => {

@@ -1,4 +1,6 @@
-import type { Expr, FnDecl, LoopNode, Node, Ref, Span, Unit } from '../model/index.ts';
+import type { BranchNode, Expr, FnDecl, LoopNode, Node, Ref, Span, Unit } from '../model/index.ts';
+import { contains } from '../model/index.ts';
+import { isMemo, isMemoGuard, requirementsOf, type Requirement } from './conditions.ts';
 import type { Loop } from './loops.ts';
 import { makeStatementLoop } from './loops.ts';
 import type { Invocation } from './invocations.ts';
@@ -27,6 +29,8 @@ export interface BodySite {
   readonly scopes: readonly Scope[];
   /** Loops that end on every path behind this site. */
   readonly ended: readonly Loop[];
+  /** What this function's inputs must be for the site to be reached. */
+  readonly requires: readonly Requirement[];
   /** Runs detached from the flow (timers, event handlers). */
   readonly detached: boolean;
 }
@@ -47,6 +51,7 @@ interface Context {
   /** A `throw` is caught within the innermost of them. */
   readonly caught: boolean;
   readonly detached: boolean;
+  readonly requires: readonly Requirement[];
   readonly depth: number;
 }
 
@@ -55,7 +60,7 @@ export function bodyOf(names: Names, ref: Ref): Body {
   const { decl, file, unit, index } = names.program.fn(ref);
   const sites: BodySite[] = [];
   const walker = new Walker(names, file, unit, sites);
-  walker.body(decl, { fnIndex: index, loops: [], scopes: [], ended: [], own: [], caught: false, detached: false, depth: 0 });
+  walker.body(decl, { fnIndex: index, loops: [], scopes: [], ended: [], own: [], caught: false, detached: false, requires: [], depth: 0 });
   return { ref, sites };
 }
 
@@ -78,9 +83,31 @@ class Walker {
   }
 
   nodes(nodes: readonly Node[], context: Context): void {
+    const guard = nodes.findIndex((node, at) => isMemoGuard(this.unit, node, nodes.slice(at + 1), this.isOuter(context)));
+    if (guard >= 0) {
+      this.nodes(nodes.slice(0, guard + 1), context);
+      const node = nodes[guard] as BranchNode;
+      this.nodes(nodes.slice(guard + 1), this.kept(context, node.at));
+      return;
+    }
+    const early = nodes.findIndex(node => leavesWhen(node));
+    if (early >= 0 && early < nodes.length - 1) {
+      const node = nodes[early] as BranchNode;
+      const requires = requirementsOf(this.unit, context.fnIndex, node.test, false);
+      if (requires.length > 0) {
+        this.flat(nodes.slice(0, early + 1), nodes, context);
+        this.nodes(nodes.slice(early + 1), { ...context, requires: [...context.requires, ...requires] });
+        return;
+      }
+    }
+    this.flat(nodes, nodes, context);
+  }
+
+  /** Walks `nodes`, the first part of `all`: what ends a loop is looked for in all of them. */
+  flat(nodes: readonly Node[], all: readonly Node[], context: Context): void {
     if (context.own.length === 0) { for (const node of nodes) this.node(node, context); return; }
-    const last = nodes.findLastIndex(node => node.r === 'exit' && node.exit !== 'yield');
-    const exit = last < 0 ? undefined : nodes[last] as Extract<Node, { r: 'exit' }>;
+    const last = all.findLastIndex(node => node.r === 'exit' && node.exit !== 'yield');
+    const exit = last < 0 ? undefined : all[last] as Extract<Node, { r: 'exit' }>;
     const before = exit ? { ...context, ended: endedBy(exit, context) } : context;
     nodes.forEach((node, at) => this.node(node, at <= last ? before : context));
   }
@@ -93,7 +120,7 @@ class Walker {
       case 'assign':
         if (node.target.k === 'member' && this.names.rows.assignable.has(node.target.name)) this.push({ kind: 'assign', target: node.target, value: node.value, at: node.at }, context);
         return;
-      case 'branch': for (const arm of node.arms) this.nodes(arm.body, context); return;
+      case 'branch': this.branch(node, context); return;
       case 'loop': this.loop(node, context); return;
       case 'try': {
         const inside = { ...context, caught: context.caught || node.handlers.length > 0, scopes: [{ holds: 'try' as const, at: { file: this.file, span: node.at } }, ...context.scopes] };
@@ -109,6 +136,27 @@ class Walker {
       }
       default: return;
     }
+  }
+
+  branch(node: BranchNode, context: Context): void {
+    const { test } = node;
+    node.arms.forEach((arm, at) => {
+      const requires = node.kind === 'switch' || at > 1 ? [] : requirementsOf(this.unit, context.fnIndex, test, at === 0);
+      const inside = requires.length > 0 ? { ...context, requires: [...context.requires, ...requires] } : context;
+      this.nodes(arm.body, node.kind !== 'switch' && isMemo(this.unit, node, arm.body, this.isOuter(context)) ? this.kept(inside, node.at) : inside);
+    });
+  }
+
+  /** Variables that outlive the turn: declared outside the innermost loop, or outside the function. */
+  isOuter({ own, fnIndex }: Context): (binding: number) => boolean {
+    return at => {
+      const binding = this.unit.bindings[at]!;
+      return binding.fn !== fnIndex || (own[0] !== undefined && !contains(own[0].span, binding.at));
+    };
+  }
+
+  kept(context: Context, at: Span): Context {
+    return { ...context, scopes: [{ holds: 'cache', at: { file: this.file, span: at } }, ...context.scopes] };
   }
 
   loop(node: LoopNode, context: Context): void {
@@ -131,7 +179,7 @@ class Walker {
       if (one.turns === 'never') continue;
       const loops = [...one.loops, ...context.loops];
       const scopes = [...one.scopes, ...context.scopes];
-      const inner: Context = { ...context, loops, scopes, own: [], caught: false, detached: context.detached || one.turns === 'later', depth: context.depth + 1 };
+      const inner: Context = { ...context, loops, scopes, own: [],  caught: false, detached: context.detached || one.turns === 'later', depth: context.depth + 1 };
       if (one.inline !== undefined) this.body(this.unit.functions[one.inline]!, { ...inner, fnIndex: one.inline });
       else if (one.fn !== undefined) this.push({ kind: 'invoke', call: entry, invocation: one, at: entry.call.at }, inner);
     }
@@ -140,9 +188,14 @@ class Walker {
   push(site: Pick<BodySite, 'kind' | 'at'> & Partial<BodySite>, context: Context): void {
     this.sites.push({
       file: this.file, unit: this.unit, fnIndex: context.fnIndex, loops: context.loops, scopes: context.scopes,
-      ended: context.ended, detached: context.detached, ...site,
+      ended: context.ended, detached: context.detached, requires: context.requires, ...site,
     });
   }
+}
+
+/** `if (…) return` without an else. */
+function leavesWhen(node: Node): boolean {
+  return node.r === 'branch' && node.kind === 'if' && node.arms.length === 1 && node.arms[0]!.body.some(one => one.r === 'exit' && (one.exit === 'return' || one.exit === 'throw'));
 }
 
 /** The loops that do not turn again once this exit is reached. */

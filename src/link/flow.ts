@@ -1,6 +1,8 @@
 import type { Effect, EffectKind, Certainty, Expr, Presence, Ref } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
 import type { BodySite } from './bodies.ts';
+import { atCall, type Requirement } from './conditions.ts';
+import { argumentOf } from './names.ts';
 import { buildEffect, matchAssignment, matchEffect, matchLazyEffect, type EffectMatch } from './effects.ts';
 import type { Names } from './names.ts';
 
@@ -12,6 +14,10 @@ export interface Reach {
   readonly next?: Ref;
   readonly hops: number;
   readonly certainty: Certainty;
+  /** What the inputs of the function that has this reach must be for it to happen. */
+  readonly requires: readonly Requirement[];
+  /** On the way it is kept for the next time (a memo, something made once). */
+  readonly memoised: boolean;
 }
 
 /** Effects and callees of sites, and what functions reach through them. */
@@ -70,7 +76,42 @@ export class Flow {
   callees(site: BodySite): readonly { readonly fn: Ref; readonly certainty: Certainty }[] {
     if (site.kind === 'invoke') return [{ fn: site.invocation!.fn, certainty: 'exact' }];
     if (site.kind !== 'call') return [];
-    return this.names.callee(site.file, site.call!.index).functions;
+    const callee = this.names.callee(site.file, site.call!.index);
+    // A called input runs what its callers gave: their call sites say so themselves, each with its own function.
+    return callee.value.v === 'param' ? [] : callee.functions;
+  }
+
+  /** What a site reaches through the functions it runs, with what it passes them: a branch that this call rules out is not followed. */
+  through(site: BodySite, caller: Ref): (Reach & { readonly inner: Reach })[] {
+    const isKept = site.scopes.some(one => one.holds === 'cache');
+    const isBounded = site.scopes.some(one => one.holds === 'deadline');
+    const reached: (Reach & { readonly inner: Reach })[] = [];
+    for (const callee of this.callees(site)) {
+      for (const reach of this.does(callee.fn).values()) {
+        if (reach.effect.kind === 'respond') continue;
+        const requires = this.#requirementsAt(site, callee.fn, reach, caller);
+        if (!requires) continue;
+        reached.push({
+          inner: reach, effect: isBounded ? { ...reach.effect, deadline: { is: 'yes' } } : reach.effect, site, next: callee.fn, hops: reach.hops + 1,
+          certainty: weaker(callee.certainty, reach.certainty), requires: [...site.requires, ...requires], memoised: isKept || reach.memoised,
+        });
+      }
+    }
+    return reached;
+  }
+
+  /** A callee's requirements seen from a call of it; undefined when what is passed rules them out. */
+  #requirementsAt(site: BodySite, fn: Ref, reach: Reach, caller: Ref): Requirement[] | undefined {
+    if (site.kind !== 'call' || reach.requires.length === 0) return [];
+    const { decl, file } = this.names.program.fn(fn);
+    const open: Requirement[] = [];
+    for (const one of reach.requires) {
+      const value = argumentOf(this.names, file, decl.params[one.index], one.index, site.file, site.call!.index, site.call!.call);
+      const left = atCall(this.names, one, value, caller);
+      if (left === 'never') return undefined;
+      if (left !== 'open') open.push(left);
+    }
+    return open;
   }
 
   /** Proven effects of a function; complete only after `close`. */
@@ -114,7 +155,7 @@ export class Flow {
     if (!does) this.#does.set(ref, does = new Map());
     let grown = false;
     const add = (reach: Reach) => {
-      const key = keyOf(reach.effect);
+      const key = `${keyOf(reach.effect)}|${reach.requires.map(one => `${one.holds ? '' : '!'}${one.index}.${one.path.join('.')}`).join('&')}${reach.memoised ? '|memo' : ''}`;
       const known = does.get(key);
       if (known && known.hops <= reach.hops) return;
       if (!known && does.size >= 64) return;
@@ -123,14 +164,9 @@ export class Flow {
     };
     for (const site of this.names.body(ref).sites) {
       if (site.detached) continue;
-      for (const effect of this.effects(site)) add({ effect, site, hops: 0, certainty: 'exact' });
-      for (const callee of this.callees(site)) {
-        for (const reach of this.does(callee.fn).values()) {
-          if (reach.effect.kind === 'respond' || callee.fn === ref) continue;
-          const effect = site.scopes.some(one => one.holds === 'deadline') ? { ...reach.effect, deadline: { is: 'yes' as const } } : reach.effect;
-          add({ effect, site, next: callee.fn, hops: reach.hops + 1, certainty: weaker(callee.certainty, reach.certainty) });
-        }
-      }
+      const isKept = site.scopes.some(one => one.holds === 'cache');
+      for (const effect of this.effects(site)) add({ effect, site, hops: 0, certainty: 'exact', requires: site.requires, memoised: isKept });
+      for (const reach of this.through(site, ref)) if (reach.next !== ref) add(reach);
     }
     return grown;
   }

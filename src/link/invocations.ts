@@ -108,5 +108,13 @@ function invocation(names: Names, entry: CallEntry, given: Given, told: Told | u
   }
   // A project function that never calls what it was given stores it; an unknown callee given an inline function most likely runs it.
   if (callee.functions.length > 0) return given.inline === undefined ? [] : [{ ...base, turns: 'later', loops: [], scopes }];
-  return given.inline === undefined ? [] : [{ ...base, turns: 'once', loops: [], scopes }];
+  if (given.inline === undefined) return [];
+  return [{ ...base, turns: isStored(names, entry, given.inline) ? 'later' : 'once', loops: [], scopes }];
+}
+
+/** Handed over to be called some other time: an option of a constructor, a known call that says nothing of calling it, a call whose result nobody waits for. */
+function isStored(names: Names, entry: CallEntry, inline: number): boolean {
+  if (names.scan(entry.file).passed.get(inline)?.key !== undefined || entry.call.kind === 'new') return true;
+  const callee = names.callee(entry.file, entry.index);
+  return callee.libraries.some(({ value }) => names.rows.speaksOf(value.name)) || entry.call.use === 'discarded';
 }

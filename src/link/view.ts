@@ -2,7 +2,7 @@ import type { CallSite, EffectKind, FnView, Gap, Loop as LoopFacts, ReachedEffec
 import { step } from '../model/index.ts';
 import type { BodySite } from './bodies.ts';
 import { exprText } from './express.ts';
-import { isKind, weaker, type Flow, type Reach } from './flow.ts';
+import { isKind, type Flow, type Reach } from './flow.ts';
 import { dependsOnTurn, type Loop } from './loops.ts';
 import type { Names } from './names.ts';
 import { gapOf } from './gaps.ts';
@@ -74,8 +74,8 @@ export class Views {
         const origin = this.#origins.get(loop);
         return origin !== undefined && (site.kind === 'invoke' ? site.loops[0] === origin || dependsOnTurn(origin, site.unit, exprs) : dependsOnTurn(origin, site.unit, exprs));
       },
-      firstEffect: kind => this.#effects(site, kind)[0],
-      effects: kind => this.#effects(site, kind),
+      firstEffect: kind => this.#effects(ref, site, kind)[0],
+      effects: kind => this.#effects(ref, site, kind),
       awaited: site.kind === 'await' || site.call?.call.use === 'awaited',
     };
   }
@@ -84,12 +84,12 @@ export class Views {
     return { ...loop, exitsEarly: true };
   }
 
-  #effects(site: BodySite, kind: EffectKind | 'db'): readonly ReachedEffect[] {
-    const reaches: Reach[] = this.flow.effects(site).filter(effect => isKind(effect, kind)).map(effect => ({ effect, site, hops: 0, certainty: 'exact' as const }));
-    for (const callee of this.flow.callees(site)) {
-      for (const reach of this.flow.does(callee.fn).values()) {
-        if (isKind(reach.effect, kind)) reaches.push({ ...reach, hops: reach.hops + 1, certainty: weaker(callee.certainty, reach.certainty) });
-      }
+  #effects(ref: Ref, site: BodySite, kind: EffectKind | 'db'): readonly ReachedEffect[] {
+    const isKept = site.scopes.some(one => one.holds === 'cache');
+    const reaches: Reach[] = this.flow.effects(site).filter(effect => isKind(effect, kind)).map(effect => ({ effect, site, hops: 0, certainty: 'exact', requires: [], memoised: isKept }));
+    for (const { inner, ...reach } of this.flow.through(site, ref)) {
+      // Steps begin behind this call: in the function it runs.
+      if (isKind(reach.effect, kind)) reaches.push({ ...inner, effect: reach.effect, hops: reach.hops, certainty: reach.certainty, memoised: reach.memoised });
     }
     return reaches.sort((a, b) => a.hops - b.hops).map(reach => this.reached(reach, site));
   }
@@ -100,7 +100,7 @@ export class Views {
     // oxlint-disable-next-line typescript/no-this-alias -- lazy getters need the outer object
     const views = this;
     return {
-      effect: reach.effect, certainty: reach.certainty, hops: reach.hops,
+      effect: reach.effect, certainty: reach.certainty, hops: reach.hops, memoised: reach.memoised,
       get steps() { return views.#steps(reach); },
       dependsOnTurn: loop => {
         const origin = this.#origins.get(loop as LoopFacts);

@@ -7,7 +7,7 @@ export function wholeRows(names: Names, value: Value, path = '', depth = 0): { r
   if (depth > 6) return [];
   const again = (one: Value, name: string) => wholeRows(names, one, name === '' ? path : path === '' ? name : `${path}.${name}`, depth + 1);
   switch (value.v) {
-    case 'rows': return value.columns === undefined ? [{ rows: value, path }] : [];
+    case 'rows': return value.columns === undefined && value.table !== '?' ? [{ rows: value, path }] : [];
     case 'object': {
       const own = [...value.fields].flatMap(([key, one]) => again(one, key));
       const overwritten = [...value.fields.keys()];

@@ -42,6 +42,8 @@ export interface ReachedEffect {
   /** `exact`, `implementation` (one of several implementations), `name` (candidate by name only). */
   readonly certainty: Certainty;
   readonly hops: number;
+  /** On the way it is kept for the next time: a memo by key, something made once. It does not happen at every call. */
+  readonly memoised?: boolean;
   /** The value of the effect's filter or data depends on what differs from turn to turn of the loop. */
   dependsOnTurn(loop: { readonly at: Place }): boolean;
 }

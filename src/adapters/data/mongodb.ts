@@ -15,6 +15,8 @@ export default defineAdapter({
     ['Client.db', 'Db', { client: 'recv' }],
     ['new mongodb Db', 'Db'],
     ['get mongoose connection.db', 'Db'],
+    ['get mongoose/Connection.db', 'Db'],
+    ['mongoose/Connection.collection', 'Collection', { table: 'arg0' }],
     ['Db.collection', 'Collection', { table: 'arg0', client: 'recv.client' }],
     ['mongoose connection.collection', 'Collection', { table: 'arg0' }],
     ['type mongodb Collection', 'Collection'],
