@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { contains, defineRule, perTurn, step } from '../src/model/index.ts';
 import type { CallSite, Effect, Loop, Place, ReachedEffect } from '../src/model/index.ts';
 
+/** A call that touches this many tables is an operation of its own, not a look-up that a join or an `in` could replace: read by eye, every second such report was wrong. */
+const TABLES_OF_AN_OPERATION = 3;
+
 const options = z.object({
   boundedTurns: z.number().int().positive().default(5).describe('Loops proven to turn at most this often are left alone.'),
   http: z.boolean().default(false).describe('Report HTTP look-ups per element too. Few services offer a bulk read, so this is for those that do.'),
   cache: z.boolean().default(false).describe('Report cache commands per element too (a pipeline or MGET would do).'),
+  operations: z.boolean().default(false).describe('Report whole operations per element too: calls that touch three or more tables, or another service.'),
 });
 
 export default defineRule({
@@ -57,7 +61,10 @@ users.get('/users', async (req, res) => {
       'each turn needs the one before: paging by cursor, retrying, polling, draining a queue',
       'elements come in batches, or the calls of one tick are merged by a loader',
       'the loop ends with the first turn that reaches the call',
-      'an HTTP call sends something to each element, or goes to another, unknown host in each turn',
+      'HTTP and cache calls, unless the options `http` and `cache` ask for them; what is sent to each element, always',
+      'the call is an operation of its own: it touches three tables or more, or another service (`operations` asks for those)',
+      'what is loaded is kept for the next time: a memo by key, a client made once',
+      'the query stands behind an option that this call does not give',
       'a read with the same arguments in a loop that also writes: it may see something else in each turn',
       'a recursive call repeats what the loop already does itself',
       'the receiver is no client: `Map.delete`, `Array.find`',
@@ -75,6 +82,7 @@ users.get('/users', async (req, res) => {
 
       const reached = findRemoteWork(call, loops[0]!, options);
       if (!reached || (reached.hops > 0 && own.has(`${key(call.loop.at)} ${key(reached.effect.at)}`))) continue;
+      if (!options.operations && isOperation(call, options.http)) continue;
       const driving = loops.find((loop) => call.dependsOnTurn(loop) || reached.dependsOnTurn(loop));
       if (!driving && (!isHoistable(reached, loops[0]!) || changesIn(loops[0]!, calls))) continue;
 
@@ -128,6 +136,13 @@ function isInsideCallback(call: CallSite, reached: ReachedEffect): boolean {
 /** A read whose arguments stay the same belongs before the loop; only a loop over elements proves that it is no polling. */
 function isHoistable(reached: ReachedEffect, loop: Loop): boolean {
   return reached.effect.kind === 'db.read' && loop.over !== undefined && loop.kind !== 'recursion';
+}
+
+/** The call does a job of its own for its element: several tables, or another service. Its queries are the small part, and nothing batches them. */
+function isOperation(call: CallSite, withHttp: boolean): boolean {
+  if (call.effect) return false;
+  const tables = new Set(call.effects('db').map((one) => one.effect.target));
+  return tables.size >= TABLES_OF_AN_OPERATION || (['llm', 'spawn', ...(withHttp ? [] : ['http' as const])] as const).some((kind) => call.effects(kind).length > 0);
 }
 
 /** The loop writes to the database too, so a read may see something else in each turn. */
