@@ -44,6 +44,7 @@ export async function orderOwner(userId: string) {
       'type-only imports (option `types`)',
       'tests, scripts, seeds and migrations',
     ],
+    precision: { read: 1, true: 1 },
   },
 
   *check({ model, options }) {

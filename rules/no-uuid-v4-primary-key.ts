@@ -46,6 +46,7 @@ export const invoices = pgTable('invoices', {
       'ids whose version is not known',
       'keys that the code takes from elsewhere',
     ],
+    precision: { read: 80, true: 80 },
   },
 
   *check({ model, options }) {

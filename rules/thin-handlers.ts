@@ -78,6 +78,7 @@ orders.post('/orders', async (req, res) => {
       'a few queries and an answer; pages and loaders that only read',
       'jobs, consumers and commands, whose function is the business itself',
     ],
+    precision: { read: 37, true: 34 },
   },
 
   *check({ model, options }) {
