@@ -82,7 +82,7 @@ export function discover(names: Names): { found: Discovery; learnt: boolean } {
   for (const entry of names.program.calls()) {
     order++;
     if (entry.call.kind === 'decorator' || tests.has(entry.file)) continue;
-    for (const { value, recv } of names.callee(entry.file, entry.index).libraries) if (names.rows.speaksOf(value.name)) look(callSpot(names, entry, value, recv, order));
+    for (const { value, recv } of names.callee(entry.file, entry.index).libraries) if (names.rows.wires(value.name)) look(callSpot(names, entry, value, recv, order));
   }
   for (const one of names.program.classes()) {
     order++;
@@ -111,9 +111,11 @@ export function discover(names: Names): { found: Discovery; learnt: boolean } {
 
 function callSpot(names: Names, entry: CallEntry, value: LibraryValue, recv: Value | undefined, order: number): Spot {
   const made = siteOf(entry);
-  const site = siteOfCall(names, entry, value, recv, {});
+  const site = siteOfCall(names, entry, value, recv);
+  // Not a spread: that would read every lazy part of the site.
+  Object.defineProperty(site, 'result', { get: () => names.result(entry.file, entry.index) });
   return {
-    library: value, site: { ...site, get result() { return names.result(entry.file, entry.index); } }, prefixes: prefixesOf(entry), at: made.siteAt, id: `call ${made.site}`, order, call: entry, atRunTime: names.scan(entry.file).passed.has(entry.call.fn),
+    library: value, site, prefixes: prefixesOf(entry), at: made.siteAt, id: `call ${made.site}`, order, call: entry, atRunTime: names.scan(entry.file).passed.has(entry.call.fn),
   };
 }
 

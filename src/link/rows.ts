@@ -82,6 +82,7 @@ function splitMembers(dotted: string): string[] {
 }
 
 const NONE: readonly Row[] = [];
+const WIRING: ReadonlySet<string> = new Set(['entries', 'layers', 'calls', 'scopes', 'slots']);
 const NOTHING: ReadonlyMap<string, readonly Row[]> = new Map();
 
 /** Rows of all awake adapters, by kind, prefix and base; lookups are memoised by name. */
@@ -140,6 +141,14 @@ export class RowIndex {
   /** Some row speaks of this very name, in whatever way. */
   speaksOf(name: string): boolean {
     return this.#named(name) !== NOTHING;
+  }
+
+  /** Some row of this name says how things are wired: an entry, a layer, a callback, a scope, a slot. */
+  wires(name: string): boolean {
+    const named = this.#named(name);
+    if (named === NOTHING) return false;
+    for (const key of named.keys()) if (WIRING.has(key.slice(key.indexOf(' ') + 1))) return true;
+    return false;
   }
 
   /** Entries or layers hang on values of this state: each is told apart by the call that made it. */
