@@ -5,7 +5,7 @@ import type { Names } from './names.ts';
 import { appliedTo } from './returns.ts';
 import { pickFacts, select, type Site } from './select.ts';
 
-const CALL = /^(element|array|mapped|returned|project|same|parsed|all|instance|input|flat|values|entries)\((.*)\)$/;
+const CALL = /^(element|array|mapped|returned|project|same|parsed|all|instance|input|flat|batches|values|entries)\((.*)\)$/;
 
 /** Reads a value form of a row (`element(recv)`, `mapped(recv, arg0)`, a State with facts, a selector). */
 export function formValue(names: Names, form: string, site: Site, adapter: string | undefined): Value {
@@ -46,6 +46,7 @@ function applyForm(names: Names, form: string, args: readonly Value[]): Value {
   switch (form) {
     case 'element': return elementOf(names, first);
     case 'array': return first.v === 'list' || first.v === 'rows' || first.v === 'mapped' ? first : { v: 'list', items: [elementOf(names, first)], open: true };
+    case 'batches': return { v: 'list', items: [{ v: 'list', items: [elementOf(names, first)], open: true }], open: true };
     case 'mapped': return { v: 'mapped', of: first, to: second };
     case 'flat': return { v: 'list', items: [elementOf(names, appliedTo(names, second, elementOf(names, first)))], open: true };
     case 'returned': return first.v === 'function' ? names.returnOf(first.fn) : unknown('result of an unknown function');

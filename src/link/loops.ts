@@ -131,7 +131,6 @@ function isChunked(names: Names, file: string, expr: Expr): boolean {
   const call = made.k === 'call' ? made.call : made.k === 'await' && made.of.k === 'call' ? made.of.call : undefined;
   if (call === undefined) return false;
   const callee = names.callee(file, call);
-  if (callee.libraries.some(({ value }) => /(^|[ .])(chunk|batched|chunked|splitEvery)$/.test(value.name))) return true;
   return callee.functions.some(({ fn }) => names.isChunker(fn));
 }
 
