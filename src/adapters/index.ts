@@ -49,6 +49,7 @@ import dataTypeorm from './data/typeorm.ts';
 import httpExpress from './http/express.ts';
 import httpFastapi from './http/fastapi.ts';
 import httpFastify from './http/fastify.ts';
+import httpFlask from './http/flask.ts';
 import httpHono from './http/hono.ts';
 import httpKoa from './http/koa.ts';
 import httpNestjs from './http/nestjs.ts';
@@ -128,6 +129,7 @@ export const adapters: readonly Adapter[] = [
   httpExpress,
   httpFastapi,
   httpFastify,
+  httpFlask,
   httpHono,
   httpKoa,
   httpNestjs,
