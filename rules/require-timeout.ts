@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { comparePlaces, defineRule, step } from '../src/model/index.ts';
-import type { CallSite, Effect, Place, Report } from '../src/model/index.ts';
+import type { BackendModel, CallSite, Effect, Place, Report } from '../src/model/index.ts';
 
 const options = z.object({
   longestDefault: z.number().int().positive().default(120_000)
@@ -69,8 +69,40 @@ rates.get('/rates/:currency', async (req, res) => {
       causes.set(key, cause);
     }
     for (const cause of causes.values()) yield toReport(cause);
+    for (const wrapper of wrappersOf(model, options.kinds)) yield* reportsOfWrapper(wrapper);
   },
 });
+
+/** An effect whose deadline its callers decide, with the calls that gave one and those that gave none. */
+interface Wrapper { readonly effect: Effect; readonly given: CallSite[]; readonly missing: CallSite[] }
+
+function wrappersOf(model: BackendModel, kinds: readonly string[]): Iterable<Wrapper> {
+  const wrappers = new Map<string, Wrapper>();
+  for (const call of model.callsIn('anywhere')) {
+    if (call.fn.role !== 'source') continue;
+    for (const { effect } of call.settles) {
+      if (!kinds.includes(effect.kind) || isLocal(effect) || model.roleOf(effect.at.file) !== 'source') continue;
+      const wrapper = wrappers.get(placeKey(effect.at)) ?? { effect, given: [], missing: [] };
+      (effect.deadline.is === 'no' && !hasDeadline(call) ? wrapper.missing : wrapper.given).push(call);
+      wrappers.set(placeKey(effect.at), wrapper);
+    }
+  }
+  return wrappers.values();
+}
+
+/** Where some callers pass a deadline, each that does not is at fault; where none does, the wrapper is. */
+function* reportsOfWrapper({ effect, given, missing }: Wrapper): Iterable<Report> {
+  if (missing.length === 0) return;
+  const calls = missing.toSorted((a, b) => comparePlaces(a.at, b.at));
+  if (given.length === 0) {
+    const count = calls.length === 1 ? 'its one call passes none' : `none of its ${calls.length} calls passes one`;
+    yield { at: effect.at, message: `${effect.api} takes its deadline from the callers, and ${count}`, places: calls.map((call) => step(call, call.text)), target: effect.api };
+    return;
+  }
+  for (const call of calls) {
+    yield { at: call.at, message: `${call.text} passes no deadline on to ${effect.api}, as other calls of it do`, because: [step(effect, effect.api)], target: effect.target ?? call.text };
+  }
+}
 
 function isUnbounded({ deadline }: Effect, longestDefault: number): boolean {
   if (deadline.is === 'no') return true;

@@ -7,6 +7,7 @@ import { holds, isAbsent, isLibraryDefaultFact, select, type Site } from './sele
 import { pathOf, siteOfCall, siteOfMember } from './sites.ts';
 import { prefixesOf } from './results.ts';
 import { assignedFacts, boundOfPromise, laterCall, laterPlace } from './bounds.ts';
+import { openAt } from './open-deadline.ts';
 import { readSql, textOf } from './sql-text.ts';
 
 /** The effects row that speaks of a call or awaited value, and where it applies. */
@@ -215,17 +216,29 @@ function presenceOf(names: Names, match: EffectMatch): Presence {
   if (fact.deadline === 'none') return { is: 'yes' };
   const places = Array.isArray(fact.deadline) ? fact.deadline as readonly string[] : [fact.deadline as string];
   let doubt: string | undefined;
+  let passed: Presence | undefined;
+  const open: Value[] = [];
   for (const place of places) {
-    const value = typeof place === 'string' && /^\d+$/.test(place) ? { v: 'literal' as const, value: Number(place) } : deadlineAt(names, place, match, adapter.name);
+    const ofInput = match.entry && typeof place === 'string' ? openAt(names, place, site, match.entry) : undefined;
+    if (ofInput) open.push(ofInput);
+    const value = isNumber(place) ? { v: 'literal' as const, value: Number(place) } : deadlineAt(names, place, match, adapter.name);
     if (value === undefined || isAbsent(value)) continue;
     const told = certain(names, value);
     if (told === 'absent') continue;
-    if (told === 'maybe') { doubt ??= doubtOf(value); continue; }
+    if (told === 'maybe') { if (!ofInput) doubt ??= doubtOf(value); continue; }
     const number = value.v === 'literal' && typeof value.value === 'number' ? value.value : undefined;
-    const isDefault = typeof place !== 'string' || /^\d+$/.test(place) || (place.startsWith('recv.') && isLibraryDefaultFact(site.facts, place.slice('recv.'.length)));
-    return { is: 'yes', ...(number === undefined ? {} : { value: number }), ...(isDefault ? {} : { at: value.v === 'object' && value.at ? value.at : { file: site.file, span: [1, 1, 1, 1] } }) };
+    const isDefault = isNumber(place) || (place.startsWith('recv.') && isLibraryDefaultFact(site.facts, place.slice('recv.'.length)));
+    const set: Presence = { is: 'yes', ...(number === undefined ? {} : { value: number }), ...(isDefault ? {} : { at: value.v === 'object' && value.at ? value.at : { file: site.file, span: [1, 1, 1, 1] } }) };
+    if (!ofInput) return set;
+    passed ??= set;
   }
-  return doubt === undefined ? { is: 'no' } : { is: 'unknown', why: doubt };
+  if (doubt !== undefined) return passed ?? { is: 'unknown', why: doubt };
+  if (open.length === 0) return { is: 'no' };
+  return passed?.is === 'yes' ? { ...passed, open } : { is: 'unknown', why: 'its callers decide', open };
+}
+
+function isNumber(place: string | number): boolean {
+  return typeof place !== 'string' || /^\d+$/.test(place);
 }
 
 function deadlineAt(names: Names, place: string, match: EffectMatch, adapter: string): Value | undefined {

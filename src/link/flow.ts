@@ -5,6 +5,7 @@ import { atCall, type Requirement } from './conditions.ts';
 import { argumentOf } from './names.ts';
 import { buildEffect, matchAssignment, matchEffect, matchLazyEffect, type EffectMatch } from './effects.ts';
 import type { Names } from './names.ts';
+import { settle } from './open-deadline.ts';
 
 /** One effect a function reaches: where in its own body, and through which function next. */
 export interface Reach {
@@ -92,12 +93,20 @@ export class Flow {
         const requires = this.#requirementsAt(site, callee.fn, reach, caller);
         if (!requires) continue;
         reached.push({
-          inner: reach, effect: isBounded ? { ...reach.effect, deadline: { is: 'yes' } } : reach.effect, site, next: callee.fn, hops: reach.hops + 1,
+          inner: reach, effect: isBounded ? { ...reach.effect, deadline: { is: 'yes' } } : this.#settled(reach.effect, site, callee.fn, caller), site, next: callee.fn, hops: reach.hops + 1,
           certainty: weaker(callee.certainty, reach.certainty), requires: [...site.requires, ...requires], memoised: isKept || reach.memoised,
         });
       }
     }
     return reached;
+  }
+
+  /** An effect whose deadline hangs on the inputs of the function called, as this call decides it. */
+  #settled(effect: Effect, site: BodySite, fn: Ref, caller: Ref): Effect {
+    if (effect.deadline.is === 'no' || !effect.deadline.open || site.kind !== 'call') return effect;
+    const { decl, file } = this.names.program.fn(fn);
+    const settled = settle(effect.deadline.open, fn, index => argumentOf(this.names, file, decl.params[index], index, site.file, site.call!.index, site.call!.call), caller);
+    return settled ? { ...effect, deadline: settled } : effect;
   }
 
   /** A callee's requirements seen from a call of it; undefined when what is passed rules them out. */

@@ -533,7 +533,8 @@ function identity(value: Value): string {
 }
 
 /** The value a call passes for one parameter: positional, by keyword, or nothing. */
-export function argumentOf(names: Names, _file: string, param: { readonly name?: string; readonly rest?: boolean } | undefined, index: number, from: string, _call: number, site: Call): Value | undefined {
+export function argumentOf(names: Names, _file: string, param: { readonly name?: string; readonly rest?: boolean; readonly named?: boolean } | undefined, index: number, from: string, _call: number, site: Call): Value | undefined {
+  if (param?.rest && param.named) return site.named ? names.valueOf(from, site.named) : { v: 'object', fields: new Map(), spreads: [] };
   if (param?.rest) return { v: 'list', items: site.args.slice(index).map(one => names.valueOf(from, one)), open: true };
   const keyword = site.named?.k === 'object' && param?.name !== undefined ? site.named.props.find(prop => 'key' in prop && prop.key === param.name) : undefined;
   if (keyword && 'value' in keyword) return names.valueOf(from, keyword.value);

@@ -76,6 +76,7 @@ export class Views {
       },
       firstEffect: kind => this.#effects(ref, site, kind)[0],
       effects: kind => this.#effects(ref, site, kind),
+      get settles() { return views.#settles(ref, site); },
       awaited: site.kind === 'await' || site.call?.call.use === 'awaited',
     };
   }
@@ -92,6 +93,13 @@ export class Views {
       if (isKind(reach.effect, kind)) reaches.push({ ...inner, effect: reach.effect, hops: reach.hops, certainty: reach.certainty, memoised: reach.memoised });
     }
     return reaches.sort((a, b) => a.hops - b.hops).map(reach => this.reached(reach, site));
+  }
+
+  #settles(ref: Ref, site: BodySite): readonly ReachedEffect[] {
+    const isOpen = ({ effect: { deadline } }: Reach) => deadline.is !== 'no' && deadline.open !== undefined;
+    if (!this.flow.callees(site).some(one => [...this.flow.does(one.fn).values()].some(isOpen))) return [];
+    return this.flow.through(site, ref).filter(({ inner, effect }) => isOpen(inner) && effect.deadline !== inner.effect.deadline && !(effect.deadline.is === 'unknown'))
+      .map(({ inner, ...reach }) => this.reached({ ...inner, effect: reach.effect, hops: reach.hops, certainty: reach.certainty }, site));
   }
 
   /** A reach with its way unrolled. */

@@ -60,6 +60,8 @@ export interface CallSite {
   /** First effect of this kind (`db` stands for `db.read` and `db.write`) reached from here, itself included; shortest way first. */
   firstEffect(kind: EffectKind | 'db'): ReachedEffect | undefined;
   effects(kind: EffectKind | 'db'): readonly ReachedEffect[];
+  /** Effects of a function called here whose deadline hung on its inputs, and on nothing else once this call gave them. */
+  readonly settles: readonly ReachedEffect[];
   readonly awaited: boolean;
 }
 

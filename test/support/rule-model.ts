@@ -24,7 +24,7 @@ export function call(line: number, own: Effect | undefined, loops: readonly Loop
   return {
     at: place(line), text: 'find', fn: fn(), loops, scopes: [], args: [], callees: [], awaited: true,
     ...(loops[0] ? { loop: loops[0] } : {}), ...(own ? { effect: own } : {}),
-    dependsOnTurn: (one) => dependsOn.includes(one), effects: ofKind, firstEffect: (kind) => ofKind(kind)[0], ...parts,
+    dependsOnTurn: (one) => dependsOn.includes(one), effects: ofKind, firstEffect: (kind) => ofKind(kind)[0], settles: [], ...parts,
   };
 }
 
