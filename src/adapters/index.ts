@@ -7,7 +7,6 @@ import clientAwsSdk from './client/aws-sdk.ts';
 import clientAxios from './client/axios.ts';
 import clientBounds from './client/bounds.ts';
 import clientBoundsPython from './client/bounds-python.ts';
-import clientBullmq from './client/bullmq.ts';
 import clientFetch from './client/fetch.ts';
 import clientFetchPackages from './client/fetch-packages.ts';
 import clientGot from './client/got.ts';
@@ -69,6 +68,10 @@ import languageJavascript from './language/javascript.ts';
 import languageLodash from './language/lodash.ts';
 import languageNode from './language/node.ts';
 import languagePython from './language/python.ts';
+import queueBull from './queue/bull.ts';
+import queueBullmq from './queue/bullmq.ts';
+import queueNestjsBullmq from './queue/nestjs-bullmq.ts';
+import queueNestjsSchedule from './queue/nestjs-schedule.ts';
 import validationClassTransformer from './validation/class-transformer.ts';
 import validationClassValidator from './validation/class-validator.ts';
 import validationJoi from './validation/joi.ts';
@@ -87,7 +90,6 @@ export const adapters: readonly Adapter[] = [
   clientAxios,
   clientBounds,
   clientBoundsPython,
-  clientBullmq,
   clientFetch,
   clientFetchPackages,
   clientGot,
@@ -149,6 +151,10 @@ export const adapters: readonly Adapter[] = [
   languageLodash,
   languageNode,
   languagePython,
+  queueBull,
+  queueBullmq,
+  queueNestjsBullmq,
+  queueNestjsSchedule,
   validationClassTransformer,
   validationClassValidator,
   validationJoi,

@@ -3,12 +3,12 @@ import { defineAdapter } from '../../model/index.ts';
 const MESSAGES = '@nestjs/microservices';
 const SOCKETS = '@nestjs/websockets';
 
-/** What reaches a NestJS application otherwise than by HTTP: messages, sockets, timers, jobs, events and commands. */
+/** What reaches a NestJS application otherwise than by HTTP: messages, sockets, events and commands. */
 export default defineAdapter({
   name: 'nestjs-messages',
-  title: 'NestJS microservices, sockets, schedules, queues and events',
+  title: 'NestJS microservices, sockets, events and commands',
   language: 'typescript',
-  packages: ['@nestjs/microservices', '@nestjs/websockets', '@nestjs/schedule', '@nestjs/bullmq', '@nestjs/bull', '@nestjs/event-emitter', '@nestjs/cqrs', 'nest-commander'],
+  packages: ['@nestjs/microservices', '@nestjs/websockets', '@nestjs/event-emitter', '@nestjs/cqrs', 'nest-commander'],
   states: [
     ['type @nestjs/event-emitter EventEmitter2', 'Emitter'],
     ['type eventemitter2 EventEmitter2', 'Emitter'],
@@ -21,9 +21,6 @@ export default defineAdapter({
     [`@ ${MESSAGES} EventPattern`, { entry: 'consumer', method: '=event', path: ['arg0', 'arg0.cmd', 'key'], handler: 'decorated' }],
     [`@ ${MESSAGES} GrpcMethod|GrpcStreamMethod|GrpcStreamCall`, { entry: 'rpc', method: '=grpc', path: ['arg1', 'key'], handler: 'decorated', respond: 'return' }],
     [`@ ${SOCKETS} SubscribeMessage`, { entry: 'rpc', method: '=message', path: 'arg0', handler: 'decorated', respond: 'return' }],
-    ['@ @nestjs/schedule Cron|Interval|Timeout', { entry: 'cron', path: ['arg1.name', 'key'], handler: 'decorated' }],
-    ['@ @nestjs/bull Process', { entry: 'job', path: ['arg0.name', 'arg0', 'key'], handler: 'decorated' }],
-    ['@ @nestjs/bullmq Processor', { entry: 'job', path: ['arg0.name', 'arg0'], handler: 'class.process' }],
     ['@ @nestjs/event-emitter OnEvent', { entry: 'consumer', method: '=event', path: ['arg0', 'key'], handler: 'decorated' }],
     ['@ @nestjs/cqrs EventsHandler', { entry: 'consumer', method: '=event', path: ['arg0', 'key'], handler: 'class.handle' }],
     ['@ nest-commander Command|SubCommand', { entry: 'command', path: 'arg0.name', handler: 'class.run' }],
