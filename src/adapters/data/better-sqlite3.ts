@@ -13,10 +13,15 @@ export default defineAdapter({
     ['Db.prepare', 'Statement', { text: 'arg0', client: 'recv' }],
     ['Statement.pluck|expand|raw|bind', 'Self'],
   ],
+  // A transaction is a function of the same arguments, to be called later.
+  values: [['Db.transaction', 'arg0']],
+  calls: [['Db.transaction', { input: 'arg0', turns: 'never' }]],
+  scopes: [['Db.transaction', { holds: 'transaction', around: 'arg0' }]],
   effects: [
     ['Statement.all|iterate', { ...run, gives: 'rows' }],
     ['Statement.get', { ...run, gives: 'row' }],
     ['Statement.run', { ...run, gives: 'count' }],
+    ['Db.pragma', { effect: 'db.read', handle: 'recv', verb: 'name', trivial: true, gives: 'rows' }],
     ['Db.exec', { effect: 'sql(arg0)', handle: 'recv', gives: 'void' }],
   ],
 });

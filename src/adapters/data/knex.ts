@@ -32,6 +32,7 @@ export default defineAdapter({
     ['Query.insert|upsert', 'Self', { op: 'db.write', data: 'arg0' }],
     ['Query.update|increment|decrement', 'Self', { op: 'db.write', data: 'arg0' }],
     ['Query.del|delete|truncate', 'Self', { op: 'db.write' }],
+    ['Query.count|countDistinct|min|max|sum|sumDistinct|avg|avgDistinct|pluck', 'Self', { columns: 'arg0' }],
     ['Query.returning', 'Self', { returning: true, returned: 'arg0' }],
     ['Query.where|andWhere|orWhere|whereIn|whereNot|whereNull|whereNotNull|whereBetween|whereRaw|whereLike|whereILike|whereNotIn', 'Self', { where: 'args' }],
     ['Query.limit', 'Self', { limit: 'arg0' }],
@@ -52,6 +53,9 @@ export default defineAdapter({
     ['Query.stream', { ...run, gives: 'rows' }],
     ['await Raw', { effect: 'sql(recv.text)', handle: 'recv.client', gives: 'rows' }],
   ],
-  calls: [['Db.transaction', { input: 'arg0', params: ['Db?tx=true'] }]],
+  calls: [
+    ['Db.transaction', { input: 'arg0', params: ['Db?tx=true'] }],
+    ['Query.modify', { input: 'arg0', params: ['recv'] }],
+  ],
   scopes: [['Db.transaction', { holds: 'transaction', around: 'arg0', handle: ['Db?tx=true'] }]],
 });

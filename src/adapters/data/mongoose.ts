@@ -14,7 +14,7 @@ const column = { type: ['value.type', 'value'], unique: 'value.unique', default:
 export default defineAdapter({
   name: 'mongoose',
   title: 'Mongoose',
-  packages: ['mongoose', '@nestjs/mongoose'],
+  packages: ['mongoose', '@nestjs/mongoose', '@typegoose/typegoose'],
   language: 'typescript',
   states: [
     ['mongoose model', 'Model', { entity: 'arg0' }],
@@ -26,6 +26,11 @@ export default defineAdapter({
     ['get mongoose connection', 'Connection'],
     ['type mongoose Connection', 'Connection'],
     ['Connection.model', 'Model', { entity: 'arg0' }],
+    ['Model.discriminator', 'Model', { entity: 'arg0' }],
+    // Typegoose makes the model from a class.
+    ['@typegoose/typegoose getModelForClass|getDiscriminatorModelForClass', 'Model', { entity: 'arg0' }],
+    ['type @typegoose/typegoose ReturnModelType', 'Model', { entity: 'type0' }],
+    ['type @typegoose/typegoose DocumentType', 'Row', { table: 'type0' }],
     ['get Connection.models.*', 'Model', { entity: 'name' }],
     ['Connection.useDb|asPromise', 'Self'],
     ['mongoose startSession', 'Session'],
@@ -49,6 +54,7 @@ export default defineAdapter({
     ['Query.limit', 'Self', { limit: 'arg0' }],
     ['Query.session', 'Self', { session: 'arg0' }],
     ['Query.populate', 'Self', { include: 'arg0' }],
+    ['Query.updateOne|updateMany|replaceOne|deleteOne|deleteMany', 'Self', { op: 'db.write', gives: 'count' }],
     ['Query.findOne', 'Self', { where: 'arg0', gives: 'row' }],
     ['Query.countDocuments', 'Self', { gives: 'count' }],
     ['Query.*', 'Self'],
@@ -75,6 +81,7 @@ export default defineAdapter({
     ['Row.populate|execPopulate', { ...own, effect: 'db.read', include: 'arg0', gives: 'row' }],
   ],
   calls: [
+    ['Rows.eachAsync', { input: 'arg0', turns: 'each', params: ['element(recv)'] }],
     ['Session.withTransaction', { input: 'arg0', params: ['recv'] }],
     ['Connection.transaction', { input: 'arg0', params: ['Session'] }],
   ],

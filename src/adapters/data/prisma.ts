@@ -23,9 +23,11 @@ export default defineAdapter({
     ['get nestjs-prisma CustomPrismaService.client', 'Client'],
     ['type @prisma/client Prisma.TransactionClient', 'Client', { tx: true }],
     ['type @prisma/client Prisma.DefaultPrismaClient', 'Client'],
-    ['Client.$extends', 'Self'],
+    // A client with read replicas hands out one of its own kind for each side.
+    ['Client.$extends|$primary|$replica', 'Self'],
     ['get Client.*', 'Model', { table: 'name', client: 'recv' }],
     ['@prisma/client Prisma.sql|raw|join', 'Sql', { text: 'arg0' }],
+    ['get @prisma/client Prisma.empty', 'Sql', { text: '=' }],
   ],
   effects: [
     // The client's own loader merges the findUnique calls of one tick into one query.
@@ -39,6 +41,8 @@ export default defineAdapter({
     ['Model.upsert', { ...filtered, effect: 'db.write', data: 'arg0.create', gives: 'row' }],
     ['Model.createMany|updateMany|deleteMany', { ...on, effect: 'db.write', where: 'arg0.where', data: 'arg0.data', gives: 'count' }],
     ['Model.createManyAndReturn|updateManyAndReturn', { ...filtered, effect: 'db.write', data: 'arg0.data', gives: 'rows' }],
+    // The fluent form: a relation asked of the promise of one row. Rows themselves have no methods, and those of promises take a function.
+    ['Row.*', { effect: 'db.read', target: 'name', verb: 'name', gives: 'rows', batched: true }, { if: { arg0: 'absent' } }],
     ['Client.$queryRaw|$queryRawUnsafe|$queryRawTyped', { effect: 'sql(arg0)', verb: 'name', handle: 'recv', gives: 'rows' }],
     ['Client.$executeRaw|$executeRawUnsafe|$runCommandRaw', { effect: 'sql(arg0)', verb: 'name', handle: 'recv', gives: 'count' }],
   ],

@@ -9,6 +9,9 @@ const column = {
   type: ['value.type', 'value'], primary: 'value.primaryKey', unique: 'value.unique', nullable: 'value.allowNull', default: 'value.defaultValue', name: 'value.field',
 } as const;
 
+/** Version 7 has its decorators in packages of their own. */
+const V7 = '@sequelize/core/decorators-legacy';
+
 export default defineAdapter({
   name: 'sequelize',
   title: 'Sequelize and sequelize-typescript',
@@ -43,7 +46,7 @@ export default defineAdapter({
     ['Model.findByPk', { ...found, where: 'arg0', columns: 'arg1.attributes', without: 'arg1.attributes.exclude', include: 'arg1.include', handle: 'arg1.transaction', gives: 'row' }],
     ['Model.count', { ...found, where: 'arg0.where', handle: 'arg0.transaction', gives: 'count' }],
     ['Model.min|max|sum|aggregate', { ...found, where: 'arg1.where', handle: 'arg1.transaction', gives: 'count' }],
-    ['Model.findOrCreate|findCreateFind', { ...wrote, where: 'arg0.where', data: 'arg0.defaults', handle: 'arg0.transaction', gives: 'row' }],
+    ['Model.findOrCreate|findCreateFind|findOrBuild', { ...wrote, where: 'arg0.where', data: 'arg0.defaults', handle: 'arg0.transaction', gives: 'row' }],
     ['Model.create|upsert', { ...wrote, data: 'arg0', handle: 'arg1.transaction', gives: 'row' }],
     ['Model.bulkCreate', { ...wrote, data: 'arg0', handle: 'arg1.transaction', gives: 'rows' }],
     ['Model.update', { ...wrote, data: 'arg0', where: 'arg1.where', handle: 'arg1.transaction', gives: 'count' }],
@@ -63,21 +66,25 @@ export default defineAdapter({
     ['Client.define', { table: 'arg0', columns: 'arg1', column }],
     [`${packages} Model.init`, { table: ['arg1.tableName', 'arg1.modelName'], columns: 'arg0', as: 'class', column }],
     ['Model.init', { table: ['arg1.tableName', 'arg1.modelName'], columns: 'arg0', as: 'class', column }],
-    ['@ sequelize-typescript|@sequelize/core/decorators-legacy Table', { table: 'arg0.tableName', columns: 'fields', as: 'class' }],
+    [`@ sequelize-typescript|${V7} Table`, { table: 'arg0.tableName', columns: 'fields', as: 'class' }],
   ],
   columns: [
     ['@ sequelize-typescript Column', {
       type: ['arg0.type', 'arg0'], primary: 'arg0.primaryKey', unique: 'arg0.unique', nullable: 'arg0.allowNull', default: 'arg0.defaultValue', name: 'arg0.field',
     }],
-    ['@ sequelize-typescript PrimaryKey', { primary: true }],
-    ['@ sequelize-typescript AutoIncrement', { default: 'sequence' }],
-    ['@ sequelize-typescript Default', { default: 'arg0' }],
+    [`@ ${V7} Attribute`, {
+      type: ['arg0.type', 'arg0'], primary: 'arg0.primaryKey', unique: 'arg0.unique', nullable: 'arg0.allowNull', default: 'arg0.defaultValue', name: 'arg0.columnName',
+    }],
+    [`@ ${V7} NotNull`, { nullable: false }],
+    [`@ sequelize-typescript|${V7} PrimaryKey`, { primary: true }],
+    [`@ sequelize-typescript|${V7} AutoIncrement`, { default: 'sequence' }],
+    [`@ sequelize-typescript|${V7} Default`, { default: 'arg0' }],
     ['@ sequelize-typescript AllowNull', { nullable: false }, { if: { arg0: false } }],
     ['@ sequelize-typescript AllowNull', { nullable: true }],
-    ['@ sequelize-typescript Unique', { unique: true }],
-    ['@ sequelize-typescript CreatedAt|UpdatedAt', { type: 'timestamp', default: 'now' }],
-    ['@ sequelize-typescript DeletedAt', { type: 'timestamp', nullable: true }],
-    ['@ sequelize-typescript BelongsTo|HasOne', { relation: 'arg0' }],
-    ['@ sequelize-typescript HasMany|BelongsToMany', { relation: 'arg0', many: true }],
+    [`@ sequelize-typescript|${V7} Unique`, { unique: true }],
+    [`@ sequelize-typescript|${V7} CreatedAt|UpdatedAt`, { type: 'timestamp', default: 'now' }],
+    [`@ sequelize-typescript|${V7} DeletedAt`, { type: 'timestamp', nullable: true }],
+    [`@ sequelize-typescript|${V7} BelongsTo|HasOne`, { relation: 'arg0' }],
+    [`@ sequelize-typescript|${V7} HasMany|BelongsToMany`, { relation: 'arg0', many: true }],
   ],
 });

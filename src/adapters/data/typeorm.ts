@@ -27,6 +27,11 @@ function operations(of: 'Repository' | 'Manager'): NonNullable<Adapter['effects'
   ];
 }
 
+/** A column of an `EntitySchema`, which is a plain object. */
+const column = {
+  type: 'value.type', primary: 'value.primary', unique: 'value.unique', nullable: 'value.nullable', name: 'value.name', default: ['value.generated', 'value.default'],
+} as const;
+
 const built = { target: 'recv.entity', where: 'recv.where', columns: 'recv.columns', data: 'recv.data', limit: 'recv.limit', handle: 'recv.client' } as const;
 
 export default defineAdapter({
@@ -48,6 +53,7 @@ export default defineAdapter({
     ['Source.createQueryRunner', 'Runner'],
     ['type typeorm QueryRunner', 'Runner'],
     ['get Runner.manager', 'Manager', { tx: true }],
+    ['new typeorm EntitySchema', 'Schema', { table: 'arg0.name' }],
     ['extends typeorm BaseEntity', 'Repository', { entity: 'class' }],
     ['new typeorm BaseEntity', 'Row', { table: 'this' }],
     ['Repository.createQueryBuilder', 'Builder', { op: 'db.read', entity: 'recv.entity', client: 'recv' }],
@@ -61,6 +67,9 @@ export default defineAdapter({
     ['Builder.where|andWhere|orWhere|whereInIds', 'Self', { where: 'args' }],
     ['Builder.set|values', 'Self', { data: 'arg0' }],
     ['Builder.take|limit', 'Self', { limit: 'arg0' }],
+    ['Builder.relation', 'Relation', { entity: 'arg0', client: 'recv.client' }, { if: { arg1: 'present' } }],
+    ['Builder.relation', 'Relation', { entity: 'recv.entity', client: 'recv.client' }],
+    ['Relation.of', 'Self', { where: 'arg0' }],
     ['Builder.getQuery|getSql|getParameters|getQueryAndParameters', 'Sql'],
     ['Builder.*', 'Self'],
   ],
@@ -78,6 +87,8 @@ export default defineAdapter({
     ['Builder.getOne|getOneOrFail|getRawOne', { ...built, effect: 'db.read', gives: 'row' }],
     ['Builder.getCount|getExists', { ...built, effect: 'db.read', gives: 'count' }],
     ['Builder.execute', { ...built, effect: 'recv.op', gives: 'count' }],
+    ['Relation.loadMany|loadOne', { ...built, effect: 'db.read', verb: 'name', gives: 'rows' }],
+    ['Relation.set|add|remove|addAndRemove', { ...built, effect: 'db.write', data: 'args', verb: 'name', gives: 'void' }],
     ['Source|Runner.query', { effect: 'sql(arg0)', handle: 'recv', gives: 'rows' }],
   ],
   calls: [
@@ -89,7 +100,8 @@ export default defineAdapter({
   ],
   tables: [
     ['@ typeorm Entity', { table: ['arg0.name', 'arg0'], columns: 'fields', as: 'class' }],
-    ['@ typeorm ChildEntity', { columns: 'fields', as: 'class' }],
+    ['@ typeorm ChildEntity|ViewEntity', { columns: 'fields', as: 'class' }],
+    ['new typeorm EntitySchema', { table: ['arg0.tableName', 'arg0.name'], columns: 'arg0.columns', as: 'arg0.name', column }],
   ],
   columns: [
     ['@ typeorm PrimaryGeneratedColumn', { type: 'uuid', primary: true, default: 'uuid4' }, { if: { arg0: 'uuid' } }],
