@@ -45,6 +45,8 @@ import dataSlonik from './data/slonik.ts';
 import dataSqlalchemy from './data/sqlalchemy.ts';
 import dataSqlmodel from './data/sqlmodel.ts';
 import dataTypeorm from './data/typeorm.ts';
+import httpAwsLambda from './http/aws-lambda.ts';
+import httpAwsLambdaPython from './http/aws-lambda-python.ts';
 import httpExpress from './http/express.ts';
 import httpFastapi from './http/fastapi.ts';
 import httpFastify from './http/fastify.ts';
@@ -68,10 +70,16 @@ import languageJavascript from './language/javascript.ts';
 import languageLodash from './language/lodash.ts';
 import languageNode from './language/node.ts';
 import languagePython from './language/python.ts';
+import queueAgenda from './queue/agenda.ts';
 import queueBull from './queue/bull.ts';
 import queueBullmq from './queue/bullmq.ts';
+import queueGraphileWorker from './queue/graphile-worker.ts';
+import queueInngest from './queue/inngest.ts';
 import queueNestjsBullmq from './queue/nestjs-bullmq.ts';
 import queueNestjsSchedule from './queue/nestjs-schedule.ts';
+import queuePgBoss from './queue/pg-boss.ts';
+import queueTemporal from './queue/temporal.ts';
+import queueTriggerDev from './queue/trigger-dev.ts';
 import validationClassTransformer from './validation/class-transformer.ts';
 import validationClassValidator from './validation/class-validator.ts';
 import validationJoi from './validation/joi.ts';
@@ -128,6 +136,8 @@ export const adapters: readonly Adapter[] = [
   dataSqlalchemy,
   dataSqlmodel,
   dataTypeorm,
+  httpAwsLambda,
+  httpAwsLambdaPython,
   httpExpress,
   httpFastapi,
   httpFastify,
@@ -151,10 +161,16 @@ export const adapters: readonly Adapter[] = [
   languageLodash,
   languageNode,
   languagePython,
+  queueAgenda,
   queueBull,
   queueBullmq,
+  queueGraphileWorker,
+  queueInngest,
   queueNestjsBullmq,
   queueNestjsSchedule,
+  queuePgBoss,
+  queueTemporal,
+  queueTriggerDev,
   validationClassTransformer,
   validationClassValidator,
   validationJoi,
