@@ -59,6 +59,7 @@ import httpNestjsMessages from './http/nestjs-messages.ts';
 import httpNext from './http/next.ts';
 import httpRemix from './http/remix.ts';
 import httpStarlette from './http/starlette.ts';
+import httpSveltekit from './http/sveltekit.ts';
 import httpTrpc from './http/trpc.ts';
 import httpWeb from './http/web.ts';
 import identityCryptoUuid from './identity/crypto-uuid.ts';
@@ -150,6 +151,7 @@ export const adapters: readonly Adapter[] = [
   httpNext,
   httpRemix,
   httpStarlette,
+  httpSveltekit,
   httpTrpc,
   httpWeb,
   identityCryptoUuid,
