@@ -31,9 +31,11 @@ import dataFlaskSqlalchemy from './data/flask-sqlalchemy.ts';
 import dataIoredis from './data/ioredis.ts';
 import dataKnex from './data/knex.ts';
 import dataKysely from './data/kysely.ts';
+import dataMikroOrm from './data/mikro-orm.ts';
 import dataMongodb from './data/mongodb.ts';
 import dataMongoose from './data/mongoose.ts';
 import dataMysql2 from './data/mysql2.ts';
+import dataObjection from './data/objection.ts';
 import dataPg from './data/pg.ts';
 import dataPostgres from './data/postgres.ts';
 import dataPrisma from './data/prisma.ts';
@@ -72,13 +74,19 @@ import languageLodash from './language/lodash.ts';
 import languageNode from './language/node.ts';
 import languagePython from './language/python.ts';
 import queueAgenda from './queue/agenda.ts';
+import queueAmqplib from './queue/amqplib.ts';
 import queueBull from './queue/bull.ts';
 import queueBullmq from './queue/bullmq.ts';
+import queueGooglePubsub from './queue/google-pubsub.ts';
 import queueGraphileWorker from './queue/graphile-worker.ts';
 import queueInngest from './queue/inngest.ts';
+import queueKafkajs from './queue/kafkajs.ts';
+import queueNats from './queue/nats.ts';
 import queueNestjsBullmq from './queue/nestjs-bullmq.ts';
 import queueNestjsSchedule from './queue/nestjs-schedule.ts';
+import queueNodeCron from './queue/node-cron.ts';
 import queuePgBoss from './queue/pg-boss.ts';
+import queueSqs from './queue/sqs.ts';
 import queueTemporal from './queue/temporal.ts';
 import queueTriggerDev from './queue/trigger-dev.ts';
 import validationClassTransformer from './validation/class-transformer.ts';
@@ -123,9 +131,11 @@ export const adapters: readonly Adapter[] = [
   dataIoredis,
   dataKnex,
   dataKysely,
+  dataMikroOrm,
   dataMongodb,
   dataMongoose,
   dataMysql2,
+  dataObjection,
   dataPg,
   dataPostgres,
   dataPrisma,
@@ -164,13 +174,19 @@ export const adapters: readonly Adapter[] = [
   languageNode,
   languagePython,
   queueAgenda,
+  queueAmqplib,
   queueBull,
   queueBullmq,
+  queueGooglePubsub,
   queueGraphileWorker,
   queueInngest,
+  queueKafkajs,
+  queueNats,
   queueNestjsBullmq,
   queueNestjsSchedule,
+  queueNodeCron,
   queuePgBoss,
+  queueSqs,
   queueTemporal,
   queueTriggerDev,
   validationClassTransformer,
