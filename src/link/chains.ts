@@ -51,12 +51,14 @@ export function composeEntries(names: Names, found: Discovery, files: readonly F
     entries.push(one);
   };
   for (const raw of found.entries) for (const one of composeOne(names, found, raw, layersOn, mountsOf, treePaths)) add(one);
+  const typed = new Set(found.entries.flatMap(one => (one.id.startsWith('typed ') && one.handler ? [handlerOf(names, one.handler).handler] : [])));
   const fileLayers = files.filter(one => one.row.role === 'layer');
   const parents = new Set(found.mounts.map(one => one.parent));
   for (const file of files) {
     // A file that hands all to a router (`export const GET = handle(app)`) is no entry beside the router's own.
     const key = file.handler.v === 'library' ? routerKey(file.handler) : undefined;
-    if (file.row.role === undefined && !(key !== undefined && parents.has(key))) add(composeFile(names, file, fileLayers));
+    const isTyped = typed.size > 0 && typed.has(handlerOf(names, file.handler).handler);
+    if (file.row.role === undefined && !isTyped && !(key !== undefined && parents.has(key))) add(composeFile(names, file, fileLayers));
   }
   return entries;
 }
@@ -103,7 +105,7 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
       const chain = [...around.filter(one => applies(one, full)).flatMap(one => layersOf(names, one.value, one.at, one.row.phase, one.row.method).map(layer => (one.atRunTime ? { ...layer, atRunTime: true } : layer))), ...[...own, ...unwrapped.layers].flatMap(one => layersOf(names, one, raw.at, undefined, undefined)), ...dependencyLayers(names, unwrapped.handler)];
       for (const method of methods) {
         result.push({
-          kind: row.entry, ...(method === undefined ? {} : { method: isHttp ? method.toUpperCase() : method }), path: isHttp ? full : full.replace(/^\//, ''), at: raw.at, framework: raw.framework,
+          kind: row.entry, ...(method === undefined ? {} : { method: isHttp ? method.toUpperCase() : method }), path: isServed(row.entry) || trees ? full : joinNames([...way.path, ...factsPrefix, path]), at: raw.at, framework: raw.framework,
           handler: unwrapped.handler, chain, respondsByReturn: row.respond === 'return', output: raw.output,
           gaps: unwrapped.handler === undefined ? [{ at: raw.at, why: 'the handler is not a function that can be followed', cure: handlerCure(given) }] : [],
         });
@@ -111,6 +113,11 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
     }
   }
   return result;
+}
+
+/** Queues, topics and jobs are called by their names as they are written, those they hang under before them. */
+function joinNames(parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join('/');
 }
 
 /** What a handler's own inputs ask for: `store = Depends(get_store)`. */
@@ -172,12 +179,16 @@ function layersOf(names: Names, value: Value, at: Place, phase: string | undefin
   }
 }
 
+function isServed(kind: EntryKind): boolean {
+  return kind === 'http' || kind === 'webhook' || kind === 'page';
+}
+
 function composeFile(names: Names, one: FileEntry, layers: readonly FileEntry[]): ComposedEntry {
   const { handler, layers: wrappers } = handlerOf(names, one.handler);
   const at = { file: one.file, span: one.at };
   const before = layers.filter(layer => layer.packageRoot === one.packageRoot).flatMap(layer => layersOf(names, layer.handler, { file: layer.file, span: layer.at }, 'middleware', undefined));
   return {
-    kind: one.row.entry, ...(one.method === undefined ? {} : { method: one.method }), path: one.path, at, framework: one.framework, handler,
+    kind: one.row.entry, ...(one.method === undefined ? {} : { method: one.method }), path: isServed(one.row.entry) ? one.path : one.path.replace(/^\//, ''), at, framework: one.framework, handler,
     chain: [...before, ...wrappers.flatMap(wrapper => layersOf(names, wrapper, at, undefined, undefined))],
     respondsByReturn: one.row.respond === 'return', output: false,
     gaps: handler === undefined ? [{ at, why: 'the export is not a function that can be followed', cure: handlerCure(one.handler) }] : [],

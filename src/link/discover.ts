@@ -1,15 +1,18 @@
+// size: the look at each place where rows wire something; what each kind of row adds is a function here.
 import type { EntryRow, Expr, LayerRow, LibraryValue, Place, Ref, Value } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
 import { functionsIn } from './invocations.ts';
 import { appliedBy } from './decorators.ts';
 import { dependenciesIn } from './dependencies.ts';
+import { membersOf } from './entry-members.ts';
 import { learnFor, learnParams, learnTypedFunctions, mountedKey, withoutReceiver } from './learn-inputs.ts';
 import type { Names } from './names.ts';
 import { refOf, type CallEntry } from './program.ts';
 import { prefixesOf, siteOf } from './results.ts';
 import { holds, isAbsent, select, type Site } from './select.ts';
 import { bindProviders, tokenKey } from './slots.ts';
-import { siteOfCall } from './sites.ts';
+import { siteOfCall, siteOfType } from './sites.ts';
+import { handlerOf } from './handlers.ts';
 import { routerKey } from './routers.ts';
 
 /** An entry as one row saw it, before its chain is composed. */
@@ -69,6 +72,8 @@ interface Spot {
   readonly decorated?: { readonly id: string; readonly classId?: string };
   /** The call that the rows speak of. */
   readonly call?: CallEntry;
+  /** The function that this spot is about, among those of an object. */
+  readonly member?: Value;
 }
 
 /** One round over all calls and decorators; true when inputs or tokens were learnt that a further round could use. */
@@ -105,6 +110,7 @@ export function discover(names: Names): { found: Discovery; learnt: boolean } {
     }
   }
   learnTypedFunctions(names);
+  for (const spot of typedSpots(names, tests, order)) look(spot);
   names.learnAssigned();
   return { found, learnt };
 }
@@ -119,10 +125,31 @@ function callSpot(names: Names, entry: CallEntry, value: LibraryValue, recv: Val
   };
 }
 
+/** Functions held under a name whose written type is a library's: `export const handler: SQSHandler = async (event) => …`. */
+function typedSpots(names: Names, tests: ReadonlySet<string>, order: number): Spot[] {
+  const spots: Spot[] = [];
+  for (const [file, unit] of names.program.units) {
+    if (tests.has(file) || !names.program.isOwn(file)) continue;
+    unit.bindings.forEach((binding, at) => {
+      if (binding.type?.t !== 'ref' || binding.kind === 'param') return;
+      for (const library of alternatives(names.valueOf(file, binding.type.name))) {
+        if (library.v !== 'library' || names.rows.find('entries', 'type', library.name).length === 0) continue;
+        const value = names.binding(file, at);
+        if (handlerOf(names, value).handler === undefined) continue;
+        spots.push({
+          library, prefixes: ['type'], id: `typed ${file}#${at}`, order, atRunTime: false, member: value,
+          at: { file, span: binding.at }, site: { ...siteOfType(library, []), file, key: binding.name, decorated: value },
+        });
+      }
+    });
+  }
+  return spots;
+}
+
 function decoratorSpots(names: Names, file: string, decorator: Expr, value: Value, decorated: { id: string; classId?: string }, on: { readonly name: string; readonly at: Place['span'] }, order: number): Spot[] {
   return appliedBy(names, file, decorator).flatMap(one => ('wrapper' in one ? [] : [one])).map(({ library, site, call }) => ({
     library, prefixes: ['@'], at: { file, span: on.at }, id: decorated.id, order, decorated, atRunTime: false, ...(call ? { call } : {}),
-    site: { ...site, decorated: value, key: on.name, ...(decorated.classId === undefined ? {} : { class: { v: 'class' as const, class: decorated.classId.slice(6) } }) },
+    site: { ...site, decorated: value, applied: library, key: on.name, ...(decorated.classId === undefined ? {} : { class: { v: 'class' as const, class: decorated.classId.slice(6) } }) },
   }));
 }
 
@@ -130,7 +157,9 @@ function lookAt(names: Names, found: Discovery, spot: Spot): boolean {
   let learnt = false;
   for (const prefix of spot.prefixes) {
     for (const row of names.rows.find('entries', prefix, spot.library.name)) {
-      if (holds(names, row.options, spot.site)) { addEntry(names, found, spot, row.fact, row.adapter.name); break; }
+      if (!holds(names, row.options, spot.site)) continue;
+      if (row.fact.each === undefined) { addEntry(names, found, spot, row.fact, row.adapter.name); break; }
+      for (const one of memberSpots(names, spot, row.fact)) addEntry(names, found, one, row.fact, row.adapter.name);
     }
     for (const row of names.rows.find('layers', prefix, spot.library.name)) {
       if (holds(names, row.options, spot.site)) addLayer(names, found, spot, row.fact, row.adapter.name);
@@ -161,11 +190,21 @@ function writeSlot(names: Names, write: string, value: Parameters<typeof select>
   return key === undefined || held.v === 'unknown' ? false : names.bind(key, held);
 }
 
+/** One spot for each function among the members of what an `each` row names. */
+function memberSpots(names: Names, spot: Spot, row: EntryRow): Spot[] {
+  const holder = select(names, row.each!, spot.site);
+  if (!holder) return [];
+  return membersOf(names, holder, row).map(({ key, value, at }) => {
+    const site: Site = Object.create(spot.site, { key: { value: key }, decorated: { value } });
+    return { ...spot, site, at: at ?? spot.at, id: `${spot.id}/${key}`, member: value };
+  });
+}
+
 function addEntry(names: Names, found: Discovery, spot: Spot, row: EntryRow, framework: string): void {
   const { site } = spot;
   const words = (selector: EntryRow['method']) => firstTexts(names, selector, site);
   const chain = row.chain === undefined ? [] : flatten(select(names, row.chain, site));
-  const handler = row.handler === undefined ? undefined : methodOfClass(names, row.handler, site) ?? select(names, row.handler, site);
+  const handler = row.handler === undefined ? spot.member : methodOfClass(names, row.handler, site) ?? select(names, row.handler, site);
   const onValue = row.on === undefined ? spot.decorated?.classId === undefined ? site.recv : undefined : select(names, row.on, site);
   const on = row.on === undefined && spot.decorated ? spot.decorated.classId : onValue && routerKey(onValue);
   const prefix = site.facts.prefix ? texts(site.facts.prefix)[0] : undefined;
@@ -184,11 +223,11 @@ function methodOfClass(names: Names, selector: EntryRow['handler'], site: Site):
   return functionsIn(value).length > 0 ? value : undefined;
 }
 
-/** The texts of the first selector of a list that gives any; a class gives its name. */
-function firstTexts(names: Names, selector: EntryRow['path'], site: Site): string[] {
+/** The texts of the first selector of a list that gives any; a class or function gives its name. */
+function firstTexts(names: Names, selector: EntryRow['path'], site: Site, ofFunctions = true): string[] {
   for (const one of Array.isArray(selector) ? selector as readonly string[] : selector === undefined ? [] : [selector]) {
     const value = select(names, one, site);
-    const found = value?.v === 'class' ? [names.program.class(value.class).decl.name] : texts(value);
+    const found = value?.v === 'class' ? [names.program.class(value.class).decl.name] : ofFunctions && value?.v === 'function' ? [names.program.fn(value.fn).decl.name].filter(Boolean) : texts(value);
     if (found.length > 0) return found;
   }
   return [];
@@ -222,7 +261,7 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
   const parent = row.on === 'result' && row.as !== 'mount' && site.recv?.v === 'library' && site.recv.site !== undefined ? routerKey(site.recv) : undefined;
   if (parent !== undefined && parent !== on) found.mounts.push({ parent, child: on, under: '', order: spot.order });
   const underSelector = typeof row.under === 'string' && row.under.endsWith('?') ? row.under.slice(0, -1) : row.under;
-  const under = firstTexts(names, underSelector, site)[0];
+  const under = firstTexts(names, underSelector, site, false)[0];
   if (row.as === 'prefix') { if (under !== undefined) found.prefixes.set(on, under); return; }
   const values = row.layer === undefined ? [] : flatten(row.layer === 'class' && spot.decorated?.classId ? { v: 'class', class: spot.decorated.classId.slice(6) } : dependencies(names, row.layer, spot) ?? select(names, row.layer, site));
   values.forEach((value, at) => {

@@ -117,6 +117,7 @@ export function targetText(names: Names, value: Value | undefined): string | und
   switch (value.v) {
     case 'literal': return value.value == null ? undefined : String(value.value);
     case 'class': case 'instance': return names.program.class(value.class).decl.name;
+    case 'function': return names.program.fn(value.fn).decl.name || undefined;
     case 'library': {
       const named = value.facts.table ?? value.facts.name ?? value.facts.entity;
       return named ? targetText(names, named) : value.through === undefined ? undefined : names.program.class(value.through).decl.name;

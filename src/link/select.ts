@@ -19,11 +19,13 @@ export interface Site {
   readonly class?: Value;
   readonly key?: string;
   readonly decorated?: Value;
+  /** The decorator that the row speaks of. */
+  readonly applied?: Value;
   readonly assigned?: Value;
   readonly result?: Value;
 }
 
-const HEAD = /^(arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|\?|$)/;
+const HEAD = /^(applied|arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|\?|$)/;
 
 /** What a selector gives here; undefined when that place does not exist (argument not passed, fact not picked up, key absent). */
 export function select(names: Names, selector: Selector, site: Site): Value | undefined {
@@ -116,6 +118,7 @@ function headValue(names: Names, head: string, rest: string, site: Site): Value 
     }
     case 'result': return site.result;
     case 'decorated': return site.decorated;
+    case 'applied': return site.applied;
     default: return site.assigned;
   }
 }

@@ -91,7 +91,9 @@ export function slotOfExpr(names: Names, file: string, expr: Expr, prefix: '@' |
     }
     for (const row of names.rows.find('states', prefix, library.name)) {
       const declared = prefix === '@' && typed ? typed() : undefined;
-      if (declared && alternatives(declared).some(one => one.v === 'instance' || (one.v === 'library' && names.rows.bases.has(one.name.slice(0, one.name.indexOf(' ')))))) return undefined;
+      // What the library declares and what its own decorator adds are one thing, with the decorator's facts.
+      const isSame = declared?.v === 'library' && declared.name.startsWith(`${row.adapter.name}/${row.fact.state} `);
+      if (declared && !isSame && alternatives(declared).some(one => one.v === 'instance' || (one.v === 'library' && names.rows.bases.has(one.name.slice(0, one.name.indexOf(' ')))))) return undefined;
       if (prefix === '@' && holds(names, row.options, here)) return stateValue(names, row.adapter.name, row.fact.state, undefined, pickFacts(names, row.fact.facts, here));
     }
     for (const row of names.rows.find('inputs', prefix, library.name)) {
@@ -112,7 +114,7 @@ export function libraryAt(names: Names, file: string, expr: Expr): { library: Li
   }
   return alternatives(names.valueOf(file, expr)).flatMap(value => (value.v === 'library' ? [{
     library: value,
-    site: { file, count: 0, arg: () => ({ v: 'literal' as const, value: undefined }), named: () => undefined, typeArg: () => undefined, facts: value.facts, path: pathOf(value.name) },
+    site: { ...(expr.k === 'member' ? { recv: names.valueOf(file, expr.of) } : {}), file, count: 0, arg: () => ({ v: 'literal' as const, value: undefined }), named: () => undefined, typeArg: () => undefined, facts: value.facts, path: pathOf(value.name) },
   }] : []));
 }
 

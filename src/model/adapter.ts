@@ -1,3 +1,4 @@
+// size: the whole grammar of rows is one text, read from top to bottom.
 /**
  * An adapter: what one library's API means, as rows of data. It knows no syntax, no import, no other library and no rule.
  *
@@ -9,6 +10,7 @@
  *
  * - No prefix: the call of that name. `get`: reading it as a property. `new`: constructing it (also used for a value whose declared
  *   type is that class, unless a `type` row exists). `type`: a value declared with that type (interfaces, generics: `type0`).
+ *   An `entries` row with `type`: a function declared with that type is an entry (`key`: the name it is held by).
  *   `await` / `iterate`: the value is awaited or returned / iterated or spread. `extends`: a project class derives from it (the row then
  *   speaks of the class value; instances of such a class answer to `new name` patterns all the same). `@`: the decorator (with or
  *   without call). `set`: assigning that member (`value` is what is assigned). `token`: a provider bound to that injection token.
@@ -21,11 +23,12 @@
  *
  * ## Selectors (in facts)
  *
- *     'arg0' 'arg0.take' 'args[1..]' 'arg(timeout)' 'arg(timeout, 1)' 'args' 'recv' 'recv.fact' 'type0' 'this' 'class' 'name' 'name-1' 'key' 'result' 'decorated'
+ *     'applied' 'arg0' 'arg0.take' 'args[1..]' 'arg(timeout)' 'arg(timeout, 1)' 'args' 'recv' 'recv.fact' 'type0' 'this' 'class' 'name' 'name-1' 'key' 'result' 'decorated'
  *
  * - `arg(x, 1)`: keyword `x`, else position 1. `recv`: the receiver; `recv.fact`: what its state picked up. `type0`: first type argument.
  * - `this`: the project class of the receiver's instance; `class`: the project class (static receiver, deriving or decorated class, or the class of a decorated member).
  * - `name`: the last member as written; `name-1`: the one before. `key`: the decorated field's or property's name. `decorated`: the decorated function, class or parameter.
+ * - `applied`: the library's decorator itself, as a layer.
  * - `arg0?.signal`: that member where the argument is known to be an object, and absent where it may as well be a plain text.
  * - A list of selectors: the first that is not absent. A string that is no selector, a number or a boolean is a literal; `=text` forces a literal.
  *
@@ -187,6 +190,17 @@ export interface EntryRow {
   readonly output?: Selector;
   /** The path is the key under which the result hangs in a router tree (tRPC, Hono RPC). */
   readonly named?: 'tree';
+  /**
+   * An object, list, class or instance: the row makes one entry of each function in it (spreads and lists looked through; a record counts by
+   * its `handler`, `resolve`, `resolver` or `subscribe`). In the other selectors `key` is the member's name and `decorated` the function,
+   * which is the handler unless `handler` says otherwise. All such rows of a call apply, not only the first.
+   */
+  readonly each?: Selector;
+  /** Only these members (`get|post|put`). */
+  readonly members?: string;
+  readonly except?: string;
+  /** Objects of objects (`User: { posts: fn }`): how deep the functions lie; keys are joined by a dot. Default 1. */
+  readonly levels?: number;
 }
 
 /**
