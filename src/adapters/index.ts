@@ -27,6 +27,7 @@ import dataAiosql from './data/aiosql.ts';
 import dataAsyncpg from './data/asyncpg.ts';
 import dataBetterSqlite3 from './data/better-sqlite3.ts';
 import dataDrizzle from './data/drizzle.ts';
+import dataFirestore from './data/firestore.ts';
 import dataFlaskSqlalchemy from './data/flask-sqlalchemy.ts';
 import dataIoredis from './data/ioredis.ts';
 import dataKnex from './data/knex.ts';
@@ -46,6 +47,7 @@ import dataSequelize from './data/sequelize.ts';
 import dataSlonik from './data/slonik.ts';
 import dataSqlalchemy from './data/sqlalchemy.ts';
 import dataSqlmodel from './data/sqlmodel.ts';
+import dataSupabase from './data/supabase.ts';
 import dataTypeorm from './data/typeorm.ts';
 import httpAwsLambda from './http/aws-lambda.ts';
 import httpAwsLambdaPython from './http/aws-lambda-python.ts';
@@ -59,6 +61,7 @@ import httpNestjs from './http/nestjs.ts';
 import httpNestjsGraphql from './http/nestjs-graphql.ts';
 import httpNestjsMessages from './http/nestjs-messages.ts';
 import httpNext from './http/next.ts';
+import httpNitro from './http/nitro.ts';
 import httpRemix from './http/remix.ts';
 import httpStarlette from './http/starlette.ts';
 import httpSveltekit from './http/sveltekit.ts';
@@ -127,6 +130,7 @@ export const adapters: readonly Adapter[] = [
   dataAsyncpg,
   dataBetterSqlite3,
   dataDrizzle,
+  dataFirestore,
   dataFlaskSqlalchemy,
   dataIoredis,
   dataKnex,
@@ -146,6 +150,7 @@ export const adapters: readonly Adapter[] = [
   dataSlonik,
   dataSqlalchemy,
   dataSqlmodel,
+  dataSupabase,
   dataTypeorm,
   httpAwsLambda,
   httpAwsLambdaPython,
@@ -159,6 +164,7 @@ export const adapters: readonly Adapter[] = [
   httpNestjsGraphql,
   httpNestjsMessages,
   httpNext,
+  httpNitro,
   httpRemix,
   httpStarlette,
   httpSveltekit,
