@@ -78,8 +78,12 @@ import languageNode from './language/node.ts';
 import languagePython from './language/python.ts';
 import queueAgenda from './queue/agenda.ts';
 import queueAmqplib from './queue/amqplib.ts';
+import queueApscheduler from './queue/apscheduler.ts';
+import queueArq from './queue/arq.ts';
 import queueBull from './queue/bull.ts';
 import queueBullmq from './queue/bullmq.ts';
+import queueCelery from './queue/celery.ts';
+import queueDramatiq from './queue/dramatiq.ts';
 import queueGooglePubsub from './queue/google-pubsub.ts';
 import queueGraphileWorker from './queue/graphile-worker.ts';
 import queueInngest from './queue/inngest.ts';
@@ -89,6 +93,7 @@ import queueNestjsBullmq from './queue/nestjs-bullmq.ts';
 import queueNestjsSchedule from './queue/nestjs-schedule.ts';
 import queueNodeCron from './queue/node-cron.ts';
 import queuePgBoss from './queue/pg-boss.ts';
+import queueRq from './queue/rq.ts';
 import queueSqs from './queue/sqs.ts';
 import queueTemporal from './queue/temporal.ts';
 import queueTriggerDev from './queue/trigger-dev.ts';
@@ -181,8 +186,12 @@ export const adapters: readonly Adapter[] = [
   languagePython,
   queueAgenda,
   queueAmqplib,
+  queueApscheduler,
+  queueArq,
   queueBull,
   queueBullmq,
+  queueCelery,
+  queueDramatiq,
   queueGooglePubsub,
   queueGraphileWorker,
   queueInngest,
@@ -192,6 +201,7 @@ export const adapters: readonly Adapter[] = [
   queueNestjsSchedule,
   queueNodeCron,
   queuePgBoss,
+  queueRq,
   queueSqs,
   queueTemporal,
   queueTriggerDev,
