@@ -13,7 +13,7 @@ import { comment, entry, fn, model, place, rule } from './support/hand-made.ts';
 
 const SOURCE = 'export async function listOrders(db) {\n  for (const order of orders) await db.lines(order.id);\n}\n';
 const list = fn('listOrders', 'src/orders.ts', 1, 3);
-const orders = entry('GET', '/api/orders', list, { chain: [{ name: 'requireUser', at: place('src/auth.ts', 4), phase: 'guard', resolved: true }] });
+const orders = entry('GET', '/api/orders', list, { chain: [{ name: 'requireUser', at: place('src/auth.ts', 4), phase: 'guard', resolved: true, checks: [] }] });
 const loop = rule('no-n-plus-one', [{ at: place('src/orders.ts', 2, 31), message: 'Lines are queried once per order', because: [{ at: place('src/orders.ts', 2), note: 'the loop' }] }]);
 const slow = rule('require-timeout', [{ at: place('src/billing.ts', 1), message: 'No deadline' }], { severity: 'warning' });
 

@@ -144,7 +144,7 @@ export function manyFindings(count: number): readonly Finding[] {
 
 function model(entries: number, tables: number): BackendModel {
   const place = { file: 'src/a.ts', span: [1, 1, 1, 2] } as const;
-  const entry: Entry = { kind: 'http', method: 'GET', path: '/', label: 'GET /', at: place, framework: 'express', chain: [], responses: [], understood: true, gaps: [] };
+  const entry: Entry = { kind: 'http', method: 'GET', path: '/', label: 'GET /', at: place, framework: 'express', chain: [], checks: [], responses: [], understood: true, gaps: [] };
   const table: PlacedTable = { name: 'Order', columns: [], primary: [], unique: [], indexes: [], relations: [], at: place.span, file: place.file, place, source: 'prisma' };
   return {
     entries: Array.from({ length: entries }, () => entry), tables: Array.from({ length: tables }, () => table),

@@ -102,7 +102,7 @@ describe('thin-handlers', () => {
     const { writes = 0, reads = 0, branches, guards = 0, ...rest } = parts;
     const own = [...Array.from({ length: writes }, () => effect({ kind: 'db.write' })), ...Array.from({ length: reads }, () => effect())];
     const handler = fn({ calls: own.map((one, index) => call(index + 2, one)), size: { branches, guards, loops: 0, statements: 20, lines: 20 } });
-    return { kind: 'http', path: '/a', label: 'POST /a', at: place(1), framework: 'express', handler, chain: [], responses: [], understood: true, gaps: [], ...rest };
+    return { kind: 'http', path: '/a', label: 'POST /a', at: place(1), framework: 'express', handler, chain: [], checks: [], responses: [], understood: true, gaps: [], ...rest };
   }
   const said = (one: Entry) => messages(thinHandlers, model([], { entries: [one] }));
 
@@ -132,7 +132,7 @@ describe('thin-handlers', () => {
 });
 
 describe('no-raw-entity-return', () => {
-  const entry: Entry = { kind: 'http', path: '/a', label: 'GET /a', at: place(1), framework: 'express', chain: [], understood: true, gaps: [], responses: [{ value: { v: 'opaque' }, at: place(4), steps: [] }, { value: { v: 'opaque' }, at: place(6), steps: [] }] };
+  const entry: Entry = { kind: 'http', path: '/a', label: 'GET /a', at: place(1), framework: 'express', chain: [], checks: [], understood: true, gaps: [], responses: [{ value: { v: 'opaque' }, at: place(4), steps: [] }, { value: { v: 'opaque' }, at: place(6), steps: [] }] };
   const table = { name: 'User', primary: ['id'], unique: [], indexes: [], relations: [], at: place(1).span, file: 'a', place: place(1), source: 'prisma', columns: ['id', 'api_key', 'resetToken', 'hashtag', 'contentHash', 'passwordChangedAt', 'has_password', 'secretConfigured'].map((name) => ({ name, type: 'text', at: place(1).span })) };
   const rows = { v: 'rows', table: 'User', many: false, from: place(2) } as const;
 

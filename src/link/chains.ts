@@ -17,6 +17,8 @@ export interface ChainLayer {
   readonly library?: string;
   readonly resolved: boolean;
   readonly atRunTime?: boolean;
+  /** The layer itself: library value, class or instance, which may check something by rows. */
+  readonly value?: Value;
 }
 
 /** An entry with its full path and chain. */
@@ -168,11 +170,11 @@ function layersOf(names: Names, value: Value, at: Place, phase: string | undefin
       const name = names.program.class(value.class).decl.name;
       const instance = value.v === 'class' ? names.instance(value) : value;
       const called = method === undefined ? undefined : functionsIn(names.member(instance, method))[0];
-      return [{ ...base, name, ...(called === undefined ? {} : { fn: called }), resolved: true }];
+      return [{ ...base, name, value, ...(called === undefined ? {} : { fn: called }), resolved: true }];
     }
     case 'library': {
       const package_ = value.name.slice(0, value.name.indexOf(' ')).replace(/^py:/, '');
-      return [{ ...base, name: value.name.trim().replace(/^py:/, '').replace(' ', '.').replaceAll('.()', '()'), library: package_, resolved: true }];
+      return [{ ...base, name: value.name.trim().replace(/^py:/, '').replace(' ', '.').replaceAll('.()', '()'), library: package_, value, resolved: true }];
     }
     case 'literal': case 'opaque': case 'object': return [];
     default: return [{ ...base, name: value.v === 'unknown' ? value.why : value.v, resolved: false }];

@@ -172,7 +172,8 @@ function sqlOf(names: Names, match: EffectMatch): ReturnType<typeof readSql> {
   return value === undefined ? undefined : readSql(textOf(value));
 }
 
-function apiText(library: LibraryValue): string {
+/** A library call as a reader would say it: `prisma.user.findMany`. */
+export function apiText(library: LibraryValue): string {
   const space = library.name.indexOf(' ');
   const base = library.name.slice(0, space).replace(/^py:/, '');
   const path = library.name.slice(space + 1).replaceAll('.()', '()');

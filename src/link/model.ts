@@ -58,6 +58,7 @@ function entryOf(views: Views, one: ComposedEntry): Entry {
   const chain: Layer[] = one.chain.map(layer => ({
     name: layer.name, at: layer.at, resolved: layer.resolved, ...(layer.phase === undefined ? {} : { phase: layer.phase }),
     ...(layer.fn === undefined ? {} : { fn: views.fn(layer.fn) }), ...(layer.library === undefined ? {} : { library: layer.library }),
+    get checks() { return [...(layer.value ? views.checks.ofLayer(layer.value, layer.at) : []), ...(layer.fn === undefined ? [] : views.checks.ofFunction(layer.fn))]; },
   }));
   const inside = [...(one.handler === undefined ? [] : [one.handler]), ...one.chain.flatMap(layer => (layer.fn === undefined ? [] : [layer.fn]))];
   const hidden = inside.flatMap(ref => views.names.body(ref).sites.flatMap(site => {
@@ -70,6 +71,7 @@ function entryOf(views: Views, one: ComposedEntry): Entry {
   return {
     kind: one.kind, ...(one.method === undefined ? {} : { method: one.method }), path: one.path, label: one.kind === 'page' ? `page ${one.path}` : one.kind === 'action' ? `action ${one.path}` : label, at: one.at, framework: one.framework,
     ...(handler ? { handler } : {}), chain,
+    get checks() { return [...chain.flatMap(layer => layer.checks), ...(one.handler === undefined ? [] : views.checks.ofFunction(one.handler))]; },
     get responses() { return responses ??= responsesOf(views, one); },
     understood: handler !== undefined && gaps.length === 0, gaps,
   };

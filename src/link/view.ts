@@ -1,6 +1,7 @@
 import type { CallSite, EffectKind, FnView, Gap, Loop as LoopFacts, ReachedEffect, Ref, Role, Step } from '../model/index.ts';
 import { step } from '../model/index.ts';
 import type { BodySite } from './bodies.ts';
+import { Checks } from './checks.ts';
 import { exprText } from './express.ts';
 import { isKind, type Flow, type Reach } from './flow.ts';
 import { dependsOnTurn, type Loop } from './loops.ts';
@@ -12,6 +13,7 @@ import { sizeOf } from './size.ts';
 export class Views {
   readonly names: Names;
   readonly flow: Flow;
+  readonly checks: Checks;
   readonly #fns = new Map<Ref, FnView>();
   readonly #sites = new Map<Ref, readonly CallSite[]>();
   readonly #origins = new WeakMap<LoopFacts, Loop>();
@@ -19,6 +21,7 @@ export class Views {
   constructor(names: Names, flow: Flow) {
     this.names = names;
     this.flow = flow;
+    this.checks = new Checks(names, flow);
   }
 
   roleOf(file: string): Role {
@@ -70,6 +73,7 @@ export class Views {
       get args() { return site.call?.call.args.map(one => views.names.valueOf(site.file, one)) ?? []; },
       get callees() { return views.flow.callees(site).map(one => ({ fn: views.fn(one.fn), certainty: one.certainty })); },
       get effect() { return views.flow.effects(site)[0]!; },
+      get check() { return (site.call && views.checks.ofCall(site.call))!; },
       dependsOnTurn: loop => {
         const origin = this.#origins.get(loop);
         return origin !== undefined && (site.kind === 'invoke' ? site.loops[0] === origin || dependsOnTurn(origin, site.unit, exprs) : dependsOnTurn(origin, site.unit, exprs));

@@ -1,5 +1,5 @@
 import type { EffectKind, Holds } from './adapter.ts';
-import type { Certainty, Effect, Gap, ReachedEffect } from './effect.ts';
+import type { Certainty, Check, Effect, Gap, ReachedEffect } from './effect.ts';
 import type { Place, Step } from './span.ts';
 import type { Ref, Value } from './value.ts';
 
@@ -55,6 +55,8 @@ export interface CallSite {
   readonly callees: readonly { readonly fn: FnView; readonly certainty: Certainty }[];
   /** The effect it has itself, if it is a library call with one. */
   readonly effect?: Effect;
+  /** What it checks itself, if rows say that it is a guard, validator or limiter. */
+  readonly check?: Check;
   /** The callee or an argument differs from turn to turn of the loop. */
   dependsOnTurn(loop: Loop): boolean;
   /** First effect of this kind (`db` stands for `db.read` and `db.write`) reached from here, itself included; shortest way first. */

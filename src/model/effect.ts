@@ -60,3 +60,16 @@ export interface Gap {
   /** What would close it: a row, a feature, types. Used to group gaps. */
   readonly cure: string;
 }
+
+/** Something that lets a request pass or not. */
+export interface Check {
+  readonly kind: 'authenticate' | 'authorise' | 'validate' | 'limit-rate' | 'verify-signature';
+  /** As a reader would say it: `passport.authenticate()`. */
+  readonly api: string;
+  readonly library: string;
+  readonly at: Place;
+  /** What is checked, where a row says so. */
+  readonly of?: Value;
+  /** How failure shows: `throws`, `null`, `false`, `responds`, or a result member (`success = false`). */
+  readonly fails?: string;
+}

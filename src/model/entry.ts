@@ -1,6 +1,6 @@
 import type { EntryKind } from './adapter.ts';
 import type { Flow, FnView } from './code.ts';
-import type { Gap } from './effect.ts';
+import type { Check, Gap } from './effect.ts';
 import type { Place } from './span.ts';
 import type { Value } from './value.ts';
 
@@ -19,6 +19,8 @@ export interface Entry {
   readonly handler?: FnView;
   /** What runs before the handler, outermost first. */
   readonly chain: readonly Layer[];
+  /** Guards, validators and limiters on the way: those of the chain in order, then those of the handler. */
+  readonly checks: readonly Check[];
   /** Responses, explicit and returned. */
   readonly responses: readonly Response[];
   /** The handler and each layer resolve to code or rows, and no gap in them received the request, the context or a handle. */
@@ -34,6 +36,8 @@ export interface Layer {
   /** The library that brings it, where it is not project code. */
   readonly library?: string;
   readonly resolved: boolean;
+  /** What it checks, itself or through what it calls. */
+  readonly checks: readonly Check[];
 }
 
 export interface Response extends Flow {

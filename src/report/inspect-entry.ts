@@ -33,6 +33,7 @@ export function entryLines(entry: Entry, paint: Palette, measure: number): strin
   return [
     ...headed(entry.label, `${place(entry.at)} · ${printable(entry.framework)}`, measure, paint, mark),
     ...row('through', entry.chain.map((layer) => `${layer.name}${layer.phase && layer.phase !== layer.name ? ` (${layer.phase})` : ''}${layer.resolved ? '' : ' ?'}`).join(' → '), measure),
+    ...row('checks', [...new Set(entry.checks.map((check) => `${check.kind} by ${check.api}`))].join(' → '), measure),
     ...row('handler', handlerText(entry), measure),
     ...effectRows(entry).flatMap(([label, text]) => row(label, text, measure)),
     ...row('answers', responsesOf(entry).join('; '), measure),

@@ -20,13 +20,14 @@ export function factsAt(model: BackendModel, kind: FactKind, file: string, line:
     case 'callee': return callsHere().flatMap((call) => call.callees.map((callee) => callee.fn.name));
     case 'table': return model.tables.filter((table) => here(table.place)).map((table) => `${table.name} ${table.mapped ? `mapped=${table.mapped}` : ''} primary=${table.primary.join(',')}`);
     case 'column': return model.tables.filter((table) => table.file === file).flatMap((table) => table.columns.filter((column) => column.at[0] === line).map((column) => columnText(column, table)));
+    case 'check': return [...callsHere().flatMap((call) => (call.check ? [call.check] : [])), ...entriesHere().flatMap((entry) => entry.checks), ...model.entries.flatMap((entry) => entry.chain).filter((layer) => here(layer.at)).flatMap((layer) => layer.checks)].map((check) => `${check.kind} ${check.api} library=${check.library}`);
     case 'input': return callsHere().flatMap((call) => [...call.args, ...(call.effect?.where ? [call.effect.where] : []), ...(call.effect?.data ? [call.effect.data] : [])].flatMap((value) => inputsIn(value)));
   }
 }
 
 /** True when one of the facts at the line is what was expected. */
 export function holds(kind: FactKind, expected: string, facts: readonly string[]): boolean {
-  if (kind !== 'effect' && kind !== 'column' && kind !== 'table') return facts.includes(expected);
+  if (kind !== 'effect' && kind !== 'check' && kind !== 'column' && kind !== 'table') return facts.includes(expected);
   const words = expected.split(/\s+/);
   return facts.some((fact) => {
     const known = fact.split(/\s+/);

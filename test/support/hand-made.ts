@@ -16,7 +16,7 @@ export function fn(name: string, file: string, from: number, to: number): FnView
 
 export function entry(method: string, path: string, handler: FnView, more: Partial<Entry> = {}): Entry {
   return {
-    kind: 'http', method, path, label: `${method} ${path}`, at: handler.at, framework: 'express', handler, chain: [], responses: [], understood: true, gaps: [], ...more,
+    kind: 'http', method, path, label: `${method} ${path}`, at: handler.at, framework: 'express', handler, chain: [], checks: [], responses: [], understood: true, gaps: [], ...more,
   };
 }
 

@@ -4,7 +4,7 @@ export type Mark =
   | { readonly kind: 'missing' | 'extra'; readonly file: string; readonly line: number; readonly rule: string; readonly reason: string }
   | { readonly kind: 'fact'; readonly file: string; readonly line: number; readonly fact: FactKind; readonly text: string; readonly negated: boolean };
 
-export const FACT_KINDS = ['endpoint', 'layer', 'chain', 'effect', 'callee', 'table', 'column', 'input'] as const;
+export const FACT_KINDS = ['endpoint', 'layer', 'chain', 'effect', 'callee', 'table', 'column', 'input', 'check'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 const LEADER = String.raw`(?:\/\/|#|--|\{\/\*)\s+`;
