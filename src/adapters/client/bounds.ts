@@ -10,6 +10,7 @@ export default defineAdapter({
     ['rxjs|rxjs/operators timeout', 'Timeout', { timeout: ['arg0.each', 'arg0.first', 'arg0'] }],
     ['cockatiel timeout', 'Policy', { deadline: 'arg0' }],
     ['cockatiel wrap', 'Policy', { deadline: 'args.deadline' }],
+    ['new opossum default', 'Breaker', { action: 'arg0' }, { if: { 'arg1.timeout': false } }],
     ['new opossum default', 'Breaker', { action: 'arg0', deadline: ['arg1.timeout', '10000'] }],
   ],
   calls: [
@@ -21,6 +22,6 @@ export default defineAdapter({
     ['p-timeout default', { holds: 'deadline', around: 'arg0', deadline: ['arg1.milliseconds', 'arg1'] }],
     ['promise-timeout timeout', { holds: 'deadline', around: 'arg0', deadline: 'arg1' }],
     ['Policy.execute', { holds: 'deadline', around: 'arg0', deadline: 'recv.deadline' }, { if: { 'recv.deadline': 'present' } }],
-    ['Breaker.fire', { holds: 'deadline', around: 'recv.action', deadline: 'recv.deadline' }],
+    ['Breaker.fire', { holds: 'deadline', around: 'recv.action', deadline: 'recv.deadline' }, { if: { 'recv.deadline': 'present' } }],
   ],
 });

@@ -15,6 +15,6 @@ export default defineAdapter({
     ['get Controller.signal', 'Signal'],
   ],
   effects: [
-    ['global fetch', { effect: 'http', target: 'arg0', verb: ['arg1.method', 'GET'], data: 'arg1.body', deadline: ['arg1.signal', 'arg0?.signal'] }],
+    ['global fetch', { effect: 'http', target: 'arg0', verb: ['arg1.method', 'GET'], data: 'arg1.body', deadline: ['arg1.signal', 'arg0?.signal', 'token(undici.chosen)'] }],
   ],
 });
