@@ -1,12 +1,11 @@
 import { defineAdapter } from '../../model/index.ts';
 
-/** The client packages share one shape; sending a command is the request. */
+/** The client packages share one shape; sending a command is the request. DynamoDB is a database and has an adapter of its own. */
 const SERVICES = [
-  's3', 'sqs', 'sns', 'ses', 'sesv2', 'dynamodb', 'lambda', 'secrets-manager', 'ssm', 'sts', 'kms', 'cognito-identity-provider', 'eventbridge', 'sfn', 'athena', 'glue', 'cloudwatch', 'cloudwatch-logs',
+  's3', 'sqs', 'sns', 'ses', 'sesv2', 'lambda', 'secrets-manager', 'ssm', 'sts', 'kms', 'cognito-identity-provider', 'eventbridge', 'sfn', 'athena', 'glue', 'cloudwatch', 'cloudwatch-logs',
   'cloudfront', 'ec2', 'ecs', 'ecr', 'rds', 'rds-data', 'kinesis', 'firehose', 'textract', 'rekognition', 'bedrock', 'bedrock-runtime', 'bedrock-agent-runtime', 'kendra', 'polly', 'transcribe', 'translate',
 ].map((service) => `@aws-sdk/client-${service}`).join('|');
 
-const DOCUMENT = '@aws-sdk/lib-dynamodb';
 const call = ['arg1.abortSignal', 'arg1.requestTimeout'];
 const sending = { effect: 'http', target: 'arg0', verb: 'send', data: 'arg0', handle: 'recv' } as const;
 
@@ -17,11 +16,10 @@ const sending = { effect: 'http', target: 'arg0', verb: 'send', data: 'arg0', ha
 export default defineAdapter({
   name: 'aws-sdk',
   title: 'AWS SDK for JavaScript 3',
-  packages: SERVICES.split('|').concat(DOCUMENT),
+  packages: SERVICES.split('|'),
   language: 'typescript',
   states: [
     [`new ${SERVICES} *`, 'Client', { deadline: ['arg0.requestHandler.requestTimeout', 'arg0.requestHandler.socketTimeout', 'arg0.requestHandler.deadline'] }],
-    [`${DOCUMENT} DynamoDBDocumentClient.from`, 'Client', { deadline: 'arg0.deadline' }],
     ['new @smithy/node-http-handler|@aws-sdk/node-http-handler NodeHttpHandler', 'Handler', { deadline: ['arg0.requestTimeout', 'arg0.socketTimeout'] }],
   ],
   effects: [

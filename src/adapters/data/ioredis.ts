@@ -6,28 +6,37 @@ const COMMANDS = [
   'incr', 'incrby', 'incrbyfloat', 'decr', 'decrby', 'append', 'strlen', 'keys', 'scan', 'type', 'rename', 'hget', 'hset', 'hsetnx', 'hmget', 'hmset', 'hgetall', 'hdel', 'hexists',
   'hincrby', 'hkeys', 'hvals', 'hlen', 'lpush', 'rpush', 'lpop', 'rpop', 'lrange', 'llen', 'ltrim', 'lrem', 'blpop', 'brpop', 'sadd', 'srem', 'smembers', 'sismember', 'scard', 'spop',
   'zadd', 'zrem', 'zrange', 'zrevrange', 'zrangebyscore', 'zremrangebyscore', 'zcard', 'zcount', 'zscore', 'zrank', 'zincrby', 'xadd', 'xread', 'xreadgroup', 'xack', 'pfadd', 'pfcount',
-  'eval', 'evalsha', 'flushdb', 'flushall', 'ping', 'info', 'call',
+  'zadd', 'zpopmin', 'zpopmax', 'zrevrangebyscore', 'zmscore', 'zscan', 'hscan', 'sscan', 'hstrlen', 'smismember', 'sinter', 'sunion', 'sdiff', 'srandmember', 'smove', 'lindex', 'lset', 'linsert', 'lmove',
+  'rpoplpush', 'brpoplpush', 'setbit', 'getbit', 'bitcount', 'setrange', 'getrange', 'msetnx', 'pexpireat', 'expiretime', 'touch', 'copy', 'dump', 'restore', 'sort', 'geoadd', 'geosearch', 'georadius', 'geopos',
+  'geodist', 'xlen', 'xrange', 'xrevrange', 'xdel', 'xtrim', 'xgroup', 'xpending', 'xclaim', 'xautoclaim', 'pfmerge', 'eval', 'evalsha', 'script', 'dbsize', 'flushdb', 'flushall', 'ping', 'info', 'call',
 ].join('|');
 
-const timed = { deadline: ['arg0.commandTimeout', 'arg1.commandTimeout', 'arg2.commandTimeout'] } as const;
+const timed = {
+  deadline: ['arg0.commandTimeout', 'arg1.commandTimeout', 'arg2.commandTimeout'],
+  pipelined: ['arg0.enableAutoPipelining', 'arg1.enableAutoPipelining', 'arg2.enableAutoPipelining'],
+} as const;
+const command = { effect: 'cache', target: 'arg0', verb: 'name', data: 'arg1', handle: 'recv', deadline: 'recv.deadline' } as const;
 
 export default defineAdapter({
   name: 'ioredis',
   title: 'ioredis',
-  packages: ['ioredis', '@upstash/redis'],
+  packages: ['ioredis', '@liaoliaots/nestjs-redis', '@songkeys/nestjs-redis', '@nestjs-modules/ioredis'],
   language: 'typescript',
   states: [
     ['new ioredis default', 'Client', timed],
     ['new ioredis Redis', 'Client', timed],
     ['new ioredis Cluster', 'Client'],
-    ['new @upstash/redis Redis', 'Client'],
-    ['@upstash/redis Redis.fromEnv', 'Client'],
+    ['type ioredis default.Redis|Redis.Redis|RedisCommander', 'Client'],
+    ['type ioredis default.Cluster|ClusterType', 'Client'],
+    ['new @liaoliaots/nestjs-redis|@songkeys/nestjs-redis RedisManager|RedisService', 'Service'],
+    ['Service.getClient|getOrThrow|getOrNil', 'Client'],
     ['Client.duplicate', 'Self'],
     ['Client.multi|pipeline', 'Pipeline', { client: 'recv' }],
     ['Pipeline.*', 'Self'],
   ],
   effects: [
-    [`Client.${COMMANDS}`, { effect: 'cache', target: 'arg0', verb: 'name', data: 'arg1', handle: 'recv', deadline: 'recv.deadline' }],
+    [`Client.${COMMANDS}`, { ...command, batched: true }, { if: { 'recv.pipelined': true } }],
+    [`Client.${COMMANDS}`, command],
     ['Pipeline.exec', { effect: 'cache', verb: 'name', handle: 'recv.client' }],
     ['Client.publish|spublish', { effect: 'publish', target: 'arg0', data: 'arg1', handle: 'recv' }],
   ],
