@@ -131,11 +131,14 @@ function typedSpots(names: Names, tests: ReadonlySet<string>, order: number): Sp
   for (const [file, unit] of names.program.units) {
     if (tests.has(file) || !names.program.isOwn(file)) continue;
     unit.bindings.forEach((binding, at) => {
-      if (binding.type?.t !== 'ref' || binding.kind === 'param') return;
-      for (const library of alternatives(names.valueOf(file, binding.type.name))) {
-        if (library.v !== 'library' || names.rows.find('entries', 'type', library.name).length === 0) continue;
+      const [held] = binding.values;
+      const type = binding.type ?? (held?.k === 'cast' ? held.type : undefined);
+      if (type?.t !== 'ref' || binding.kind === 'param') return;
+      for (const library of alternatives(names.valueOf(file, type.name))) {
+        const rows = library.v === 'library' ? names.rows.find('entries', 'type', library.name) : [];
+        if (library.v !== 'library' || rows.length === 0) continue;
         const value = names.binding(file, at);
-        if (handlerOf(names, value).handler === undefined) continue;
+        if (handlerOf(names, value).handler === undefined && rows.every(row => row.fact.each === undefined)) continue;
         spots.push({
           library, prefixes: ['type'], id: `typed ${file}#${at}`, order, atRunTime: false, member: value,
           at: { file, span: binding.at }, site: { ...siteOfType(library, []), file, key: binding.name, decorated: value },

@@ -60,7 +60,7 @@ function exportEntries(names: Names, file: string, unit: Unit, row: FileRow, fra
   const wanted = row.export === '*' ? unit.exports.map(one => one.name) : row.export.split('|');
   return wanted.flatMap(name => {
     const value = names.exported(file, name);
-    if (!value || !alternatives(value).some(one => one.v === 'function' || one.v === 'library' || one.v === 'result')) return [];
+    if (!value || !alternatives(value).some(one => one.v === 'function' || one.v === 'library' || one.v === 'result' || (one.v === 'list' && row.role === 'layer'))) return [];
     const one = names.exportsOf(file, name)[0];
     const at = one?.at ?? [1, 1, 1, 1] as const;
     const base = { row, framework, path, handler: value, file, at, packageRoot };
@@ -114,7 +114,7 @@ export function pathOfFile(inside: string, glob: string, row: FileRow): string {
   const lead = /^[^*]*/.exec(glob)![0];
   const options = expandBraces(lead);
   const start = options.filter(one => inside.startsWith(one)).sort((a, b) => b.length - a.length)[0] ?? '';
-  let rest = inside.slice(start.length).replace(/\.[^./]+$/, '');
+  let rest = withoutEnd(inside.slice(start.length), glob);
   const last = rest.slice(rest.lastIndexOf('/') + 1);
   const isNamedFile = !/\*\.?|\*\*\/\*\./.test(glob.slice(glob.lastIndexOf('/') + 1));
   if (isNamedFile || row.role === 'mount') rest = rest.includes('/') ? rest.slice(0, rest.lastIndexOf('/')) : '';
@@ -124,6 +124,12 @@ export function pathOfFile(inside: string, glob: string, row: FileRow): string {
   const named = parts.map(part => part.replace(/^\[\[?\.\.\.(\w+)\]\]?$/, '*$1').replace(/^\[([\w-]+)\]$/, ':$1').replace(/^\$$/, '*').replace(/^\$(\w+)$/, ':$1').replace(/^_([a-z])/, '$1'));
   const path = `${row.prefix ?? ''}/${named.join('/')}`;
   return path.length > 1 ? path.replace(/\/$/, '') : path;
+}
+
+/** A file name without what the glob says behind its last star: the extension, or a verb and it (`*.get.ts`). */
+function withoutEnd(inside: string, glob: string): string {
+  const ends = expandBraces(glob.slice(glob.lastIndexOf('*') + 1)).filter(one => one !== '' && !one.includes('/') && inside.endsWith(one)).sort((a, b) => b.length - a.length);
+  return ends[0] === undefined ? inside.replace(/\.[^./]+$/, '') : inside.slice(0, -ends[0].length);
 }
 
 function expandBraces(text: string): string[] {

@@ -39,7 +39,20 @@ export function callResult(names: Names, entry: CallEntry): Value {
   if (unspoken) values.push(unspoken);
   else for (const { value, recv } of callee.libraries) values.push(libraryResult(names, entry, value, recv));
   if (values.length > 0) return either(values);
+  const read = callee.value.v === 'input' ? readOfInput(names, entry, callee.value) : undefined;
+  if (read) return read;
   return callee.value.v === 'unknown' ? callee.value : { v: 'result', call: `${file}#${entry.index}` };
+}
+
+/** A member of request input that is called: a text stays what it is under its own methods (`body.name.trim()`); else a literal names the key that is read (`query.get('q')`). */
+function readOfInput(names: Names, { call, file }: CallEntry, method: Extract<Value, { v: 'input' }>): Value | undefined {
+  const name = method.path.at(-1);
+  if (name === undefined) return undefined;
+  const of: Value = { ...method, path: method.path.slice(0, -1) };
+  const text = names.native(file, 'text');
+  if (text !== undefined && names.rows.speaksOf(`${text} ${name}`)) return of;
+  const key = call.args[0] && names.valueOf(file, call.args[0]);
+  return key?.v === 'literal' && typeof key.value === 'string' ? { ...of, path: [...of.path, key.value] } : undefined;
 }
 
 /** Prefixes under which rows may speak of this call. Python constructs without a keyword. */

@@ -25,7 +25,7 @@ export interface Site {
   readonly result?: Value;
 }
 
-const HEAD = /^(applied|arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|\?|$)/;
+const HEAD = /^(applied|file|arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|\?|$)/;
 
 /** What a selector gives here; undefined when that place does not exist (argument not passed, fact not picked up, key absent). */
 export function select(names: Names, selector: Selector, site: Site): Value | undefined {
@@ -119,8 +119,16 @@ function headValue(names: Names, head: string, rest: string, site: Site): Value 
     case 'result': return site.result;
     case 'decorated': return site.decorated;
     case 'applied': return site.applied;
+    case 'file': return { v: 'literal', value: inPackage(names, site.file) };
     default: return site.assigned;
   }
+}
+
+/** A file by its path from the root of its package, without extension; the folder where it is the folder's index. */
+function inPackage(names: Names, file: string): string {
+  const roots = names.program.workspace.packages.map(one => one.root).filter(root => root !== '' && file.startsWith(`${root}/`));
+  const root = roots.sort((a, b) => b.length - a.length)[0];
+  return (root === undefined ? file : file.slice(root.length + 1)).replace(/\.[^./]+$/, '').replace(/\/index$/, '');
 }
 
 function positional(site: Site, index: number): Value | undefined {

@@ -23,12 +23,12 @@
  *
  * ## Selectors (in facts)
  *
- *     'applied' 'arg0' 'arg0.take' 'args[1..]' 'arg(timeout)' 'arg(timeout, 1)' 'args' 'recv' 'recv.fact' 'type0' 'this' 'class' 'name' 'name-1' 'key' 'result' 'decorated'
+ *     'applied' 'file' 'arg0' 'arg0.take' 'args[1..]' 'arg(timeout)' 'arg(timeout, 1)' 'args' 'recv' 'recv.fact' 'type0' 'this' 'class' 'name' 'name-1' 'key' 'result' 'decorated'
  *
  * - `arg(x, 1)`: keyword `x`, else position 1. `recv`: the receiver; `recv.fact`: what its state picked up. `type0`: first type argument.
  * - `this`: the project class of the receiver's instance; `class`: the project class (static receiver, deriving or decorated class, or the class of a decorated member).
  * - `name`: the last member as written; `name-1`: the one before. `key`: the decorated field's or property's name. `decorated`: the decorated function, class or parameter.
- * - `applied`: the library's decorator itself, as a layer.
+ * - `applied`: the library's decorator itself, as a layer. `file`: the path of the file in its package, without extension.
  * - `arg0?.signal`: that member where the argument is known to be an object, and absent where it may as well be a plain text.
  * - A list of selectors: the first that is not absent. A string that is no selector, a number or a boolean is a literal; `=text` forces a literal.
  *
