@@ -1,8 +1,5 @@
 import { defineAdapter } from '../../model/index.ts';
 
-/** `process(5, fn)`: a number first is how many jobs run at once, a text the name of the job. */
-const COUNTS = Array.from({ length: 100 }, (_, index) => index + 1);
-
 /** Bull 3 and 4. One queue object adds jobs and works them off. */
 export default defineAdapter({
   name: 'bull',
@@ -21,8 +18,8 @@ export default defineAdapter({
   ],
   entries: [
     ['Queue.process', { entry: 'job', path: ['arg0', 'recv.queue', '=queue'], chain: 'args', params: ['Job', 'Done'] }, { if: { arg2: 'present' } }],
-    ['Queue.process', { entry: 'job', path: ['recv.queue', '=queue'], chain: 'args', params: ['Job', 'Done'] }, { if: { arg0: COUNTS } }],
-    ['Queue.process', { entry: 'job', path: ['arg0', 'recv.queue', '=queue'], chain: 'args', params: ['Job', 'Done'] }],
+    // Before the function stands a name, or how many jobs run at once.
+    ['Queue.process', { entry: 'job', path: ['recv.queue', '=queue'], chain: 'args', params: ['Job', 'Done'] }],
   ],
   calls: [
     ['type bull ProcessPromiseFunction|ProcessCallbackFunction', { input: 'result', turns: 'never', params: ['Job', 'Done'] }],
