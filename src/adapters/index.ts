@@ -104,6 +104,8 @@ import queueRq from './queue/rq.ts';
 import queueSqs from './queue/sqs.ts';
 import queueTemporal from './queue/temporal.ts';
 import queueTriggerDev from './queue/trigger-dev.ts';
+import rpcOrpc from './rpc/orpc.ts';
+import rpcTsRest from './rpc/ts-rest.ts';
 import validationClassTransformer from './validation/class-transformer.ts';
 import validationClassValidator from './validation/class-validator.ts';
 import validationJoi from './validation/joi.ts';
@@ -219,6 +221,8 @@ export const adapters: readonly Adapter[] = [
   queueSqs,
   queueTemporal,
   queueTriggerDev,
+  rpcOrpc,
+  rpcTsRest,
   validationClassTransformer,
   validationClassValidator,
   validationJoi,
