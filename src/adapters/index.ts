@@ -104,8 +104,10 @@ import queueRq from './queue/rq.ts';
 import queueSqs from './queue/sqs.ts';
 import queueTemporal from './queue/temporal.ts';
 import queueTriggerDev from './queue/trigger-dev.ts';
+import rpcNextSafeAction from './rpc/next-safe-action.ts';
 import rpcOrpc from './rpc/orpc.ts';
 import rpcTsRest from './rpc/ts-rest.ts';
+import rpcZsa from './rpc/zsa.ts';
 import validationClassTransformer from './validation/class-transformer.ts';
 import validationClassValidator from './validation/class-validator.ts';
 import validationJoi from './validation/joi.ts';
@@ -221,8 +223,10 @@ export const adapters: readonly Adapter[] = [
   queueSqs,
   queueTemporal,
   queueTriggerDev,
+  rpcNextSafeAction,
   rpcOrpc,
   rpcTsRest,
+  rpcZsa,
   validationClassTransformer,
   validationClassValidator,
   validationJoi,
