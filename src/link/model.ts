@@ -5,13 +5,15 @@ import { importEdges, slicesOf } from './edges.ts';
 import type { Flow } from './flow.ts';
 import { gapOf, receivesHandle } from './gaps.ts';
 import type { Names } from './names.ts';
+import { Responses } from './responses.ts';
 import { Views, nameOf } from './view.ts';
 import { wholeRows, withoutHidden } from './whole-rows.ts';
 
 /** Puts the parts together into the one model that rules see. Everything that a rule may not ask is computed only when asked. */
 export function toModel(names: Names, flow: Flow, roots: readonly Ref[], composed: readonly ComposedEntry[], tables: readonly PlacedTable[], config: Config): BackendModel {
   const views = new Views(names, flow);
-  const entries = composed.map(one => entryOf(views, one)).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : (a.method ?? '') < (b.method ?? '') ? -1 : (a.method ?? '') > (b.method ?? '') ? 1 : a.at.file < b.at.file ? -1 : 1));
+  const answers = new Responses(names, flow);
+  const entries = composed.map(one => entryOf(views, answers, one)).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : (a.method ?? '') < (b.method ?? '') ? -1 : (a.method ?? '') > (b.method ?? '') ? 1 : a.at.file < b.at.file ? -1 : 1));
   const functions = roots.map(ref => views.fn(ref));
   const source = functions.filter(one => one.role === 'source');
   const reach = reachOf(views, entries, composed);
@@ -52,7 +54,7 @@ function innermost(candidates: readonly FnView[], place: Place): FnView | undefi
   return best;
 }
 
-function entryOf(views: Views, one: ComposedEntry): Entry {
+function entryOf(views: Views, answers: Responses, one: ComposedEntry): Entry {
   const label = one.method === undefined ? one.path : `${one.method} ${one.path}`;
   const handler = one.handler === undefined ? undefined : views.fn(one.handler);
   const chain: Layer[] = one.chain.map(layer => ({
@@ -72,38 +74,9 @@ function entryOf(views: Views, one: ComposedEntry): Entry {
     kind: one.kind, ...(one.method === undefined ? {} : { method: one.method }), path: one.path, label: one.kind === 'page' ? `page ${one.path}` : one.kind === 'action' ? `action ${one.path}` : label, at: one.at, framework: one.framework,
     ...(handler ? { handler } : {}), chain,
     get checks() { return [...chain.flatMap(layer => layer.checks), ...(one.handler === undefined ? [] : views.checks.ofFunction(one.handler))]; },
-    get responses() { return responses ??= responsesOf(views, one); },
+    get responses() { return responses ??= answers.of(one); },
     understood: handler !== undefined && gaps.length === 0, gaps,
   };
-}
-
-/** What an entry answers: values sent on the response, and what the handler returns where that is the response. */
-function responsesOf(views: Views, one: ComposedEntry): Response[] {
-  if (one.handler === undefined) return [];
-  const { names, flow } = views;
-  const { file, index, decl } = names.program.fn(one.handler);
-  const found: Response[] = [];
-  for (const site of names.body(one.handler).sites) {
-    for (const effect of flow.effects(site)) {
-      if (effect.kind === 'respond' && effect.body) found.push({ value: effect.body, at: effect.at, steps: [], ...(effect.status ? { status: effect.status } : {}) });
-    }
-  }
-  if (one.respondsByReturn) {
-    for (const expr of names.scan(file).returns.get(index) ?? []) {
-      const value = names.valueOf(file, expr.k === 'await' ? expr.of : expr);
-      const awaited = value.v === 'library' ? names.awaitedLibrary(value) : value;
-      const at = expr.k === 'call' ? names.program.call(file, expr.call).call.at : expr.k === 'await' && expr.of.k === 'call' ? names.program.call(file, expr.of.call).call.at : expr.k === 'object' ? ([expr.at[0], expr.at[1], expr.at[0], expr.at[1] + 1] as const) : names.returnSpan(file, index, expr) ?? decl.at;
-      if (!found.some(other => other.value === awaited)) found.push({ value: one.output ? { v: 'projection', of: awaited } : awaited, at: { file, span: at }, steps: [] });
-    }
-  }
-  return one.chain.some(layer => isMask(names, layer)) ? found.map(response => ({ ...response, value: { v: 'masked', of: response.value } })) : found;
-}
-
-/** A layer that drops marked columns from what comes out. */
-function isMask(names: Names, layer: ComposedEntry['chain'][number]): boolean {
-  if (layer.library === undefined) return false;
-  const name = `${layer.library} ${layer.name.slice(layer.library.length + 1).replace(/\W+$/, '')}`;
-  return names.rows.find('scopes', 'new', name).some(row => row.fact.holds === 'mask');
 }
 
 type Way = { readonly entry: Entry; readonly steps: readonly Step[] };
