@@ -29,21 +29,29 @@ import clientUrllib from './client/urllib.ts';
 import dataAiosql from './data/aiosql.ts';
 import dataAsyncpg from './data/asyncpg.ts';
 import dataBetterSqlite3 from './data/better-sqlite3.ts';
+import dataCassandra from './data/cassandra.ts';
+import dataClickhouse from './data/clickhouse.ts';
 import dataDrizzle from './data/drizzle.ts';
 import dataDynamodb from './data/dynamodb.ts';
 import dataDynamoose from './data/dynamoose.ts';
+import dataElasticsearch from './data/elasticsearch.ts';
 import dataElectrodb from './data/electrodb.ts';
 import dataFirestore from './data/firestore.ts';
 import dataFlaskSqlalchemy from './data/flask-sqlalchemy.ts';
 import dataIoredis from './data/ioredis.ts';
 import dataKnex from './data/knex.ts';
 import dataKysely from './data/kysely.ts';
+import dataLibsql from './data/libsql.ts';
 import dataMikroOrm from './data/mikro-orm.ts';
 import dataMongodb from './data/mongodb.ts';
 import dataMongoose from './data/mongoose.ts';
+import dataMssql from './data/mssql.ts';
 import dataMysql2 from './data/mysql2.ts';
+import dataNeon from './data/neon.ts';
 import dataObjection from './data/objection.ts';
 import dataPg from './data/pg.ts';
+import dataPgPromise from './data/pg-promise.ts';
+import dataPlanetscale from './data/planetscale.ts';
 import dataPostgres from './data/postgres.ts';
 import dataPrisma from './data/prisma.ts';
 import dataPsycopg from './data/psycopg.ts';
@@ -52,9 +60,12 @@ import dataRedisPy from './data/redis-py.ts';
 import dataSequelize from './data/sequelize.ts';
 import dataSlonik from './data/slonik.ts';
 import dataSqlalchemy from './data/sqlalchemy.ts';
+import dataSqlite from './data/sqlite.ts';
 import dataSqlmodel from './data/sqlmodel.ts';
 import dataSupabase from './data/supabase.ts';
+import dataTinybird from './data/tinybird.ts';
 import dataTypeorm from './data/typeorm.ts';
+import dataVercelPostgres from './data/vercel-postgres.ts';
 import graphqlGraphql from './graphql/graphql.ts';
 import httpAwsLambda from './http/aws-lambda.ts';
 import httpAwsLambdaPython from './http/aws-lambda-python.ts';
@@ -104,6 +115,8 @@ import queueRq from './queue/rq.ts';
 import queueSqs from './queue/sqs.ts';
 import queueTemporal from './queue/temporal.ts';
 import queueTriggerDev from './queue/trigger-dev.ts';
+import rpcMcp from './rpc/mcp.ts';
+import rpcMcpPython from './rpc/mcp-python.ts';
 import rpcNextSafeAction from './rpc/next-safe-action.ts';
 import rpcOrpc from './rpc/orpc.ts';
 import rpcTsRest from './rpc/ts-rest.ts';
@@ -148,21 +161,29 @@ export const adapters: readonly Adapter[] = [
   dataAiosql,
   dataAsyncpg,
   dataBetterSqlite3,
+  dataCassandra,
+  dataClickhouse,
   dataDrizzle,
   dataDynamodb,
   dataDynamoose,
+  dataElasticsearch,
   dataElectrodb,
   dataFirestore,
   dataFlaskSqlalchemy,
   dataIoredis,
   dataKnex,
   dataKysely,
+  dataLibsql,
   dataMikroOrm,
   dataMongodb,
   dataMongoose,
+  dataMssql,
   dataMysql2,
+  dataNeon,
   dataObjection,
   dataPg,
+  dataPgPromise,
+  dataPlanetscale,
   dataPostgres,
   dataPrisma,
   dataPsycopg,
@@ -171,9 +192,12 @@ export const adapters: readonly Adapter[] = [
   dataSequelize,
   dataSlonik,
   dataSqlalchemy,
+  dataSqlite,
   dataSqlmodel,
   dataSupabase,
+  dataTinybird,
   dataTypeorm,
+  dataVercelPostgres,
   graphqlGraphql,
   httpAwsLambda,
   httpAwsLambdaPython,
@@ -223,6 +247,8 @@ export const adapters: readonly Adapter[] = [
   queueSqs,
   queueTemporal,
   queueTriggerDev,
+  rpcMcp,
+  rpcMcpPython,
   rpcNextSafeAction,
   rpcOrpc,
   rpcTsRest,

@@ -5,10 +5,10 @@ const run = { effect: 'sql(recv.text)', handle: 'recv.client', where: 'args', ve
 export default defineAdapter({
   name: 'better-sqlite3',
   title: 'better-sqlite3',
-  packages: ['better-sqlite3'],
+  packages: ['better-sqlite3', 'libsql'],
   language: 'typescript',
   states: [
-    ['new better-sqlite3 default', 'Db'],
+    ['new better-sqlite3|libsql default', 'Db'],
     ['type better-sqlite3 default.Database', 'Db'],
     ['Db.prepare', 'Statement', { text: 'arg0', client: 'recv' }],
     ['Statement.pluck|expand|raw|bind', 'Self'],
