@@ -8,6 +8,9 @@ const options = z.object({
   kinds: z.array(z.enum(['http', 'mail', 'llm'])).default(['http', 'mail', 'llm']).describe('Kinds of outbound calls that need a deadline.'),
 });
 
+/** Functions between a call and the deadline that a caller holds around it. */
+const MAX_HOPS = 4;
+
 /** One cause: a client made without a deadline, or the bare calls of one library in one file. */
 interface Cause { readonly client?: Place; readonly calls: CallSite[] }
 
@@ -50,7 +53,7 @@ rates.get('/rates/:currency', async (req, res) => {
 `,
     silent: [
       'the library bounds each call by itself (by its locked version)',
-      'a deadline on the call, the client, an interceptor, a wrapper or a signal that is passed through',
+      'a deadline on the call, the client, an interceptor, a wrapper, every caller, or a signal that is passed through',
       'options whose content is not known',
       'files next to the code (`new URL(…, import.meta.url)`), code that runs in the browser, scripts, tests',
     ],
@@ -59,10 +62,12 @@ rates.get('/rates/:currency', async (req, res) => {
 
   *check({ model, options }) {
     const causes = new Map<string, Cause>();
+    const callers = once(() => callersOf(model));
     for (const call of model.callsIn('anywhere')) {
       const effect = call.effect;
       if (!effect || call.fn.role !== 'source' || !options.kinds.some((kind) => kind === effect.kind)) continue;
       if (!isUnbounded(effect, options.longestDefault) || isLocal(effect) || hasDeadline(call)) continue;
+      if (isBoundedByCallers(call, (site) => reachesInTime(site, effect, options.longestDefault), callers())) continue;
       const key = effect.client ? placeKey(effect.client) : `${effect.library} ${call.at.file}`;
       const cause = causes.get(key) ?? { ...(effect.client ? { client: effect.client } : {}), calls: [] };
       cause.calls.push(call);
@@ -116,6 +121,37 @@ function isLocal(effect: Effect): boolean {
 
 function hasDeadline(call: CallSite): boolean {
   return call.scopes.some((scope) => scope.holds === 'deadline');
+}
+
+/** Call sites of each function. Entries and what nobody calls are missing: there the outside calls without a deadline. */
+function callersOf(model: BackendModel): ReadonlyMap<string, readonly CallSite[]> {
+  const callers = new Map<string, CallSite[]>();
+  for (const call of model.callsIn('anywhere')) {
+    for (const { fn } of call.callees) {
+      const known = callers.get(fn.id);
+      if (known) known.push(call); else callers.set(fn.id, [call]);
+    }
+  }
+  for (const { handler } of model.entries) if (handler) callers.delete(handler.id);
+  return callers;
+}
+
+/** Whether each way to this call passes a deadline that holds around it, at most `MAX_HOPS` functions up. */
+function isBoundedByCallers({ fn }: CallSite, endsInTime: (site: CallSite) => boolean, callers: ReadonlyMap<string, readonly CallSite[]>, hops = 0): boolean {
+  const sites = callers.get(fn.id) ?? [];
+  if (sites.length === 0 || hops === MAX_HOPS) return false;
+  return sites.every((site) => hasDeadline(site) || endsInTime(site) || isBoundedByCallers(site, endsInTime, callers, hops + 1));
+}
+
+/** The effect as reached from this call is bounded, though not by itself. */
+function reachesInTime(site: CallSite, { kind, at }: Effect, longestDefault: number): boolean {
+  const reached = site.effects(kind).filter(({ effect }) => placeKey(effect.at) === placeKey(at));
+  return reached.length > 0 && !reached.some(({ effect }) => isUnbounded(effect, longestDefault));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function placeKey({ file, span }: Place): string {
