@@ -23,8 +23,8 @@ export interface Invocation {
 /** Functions among the arguments of a call, with how the callee treats each. */
 export function invocationsOf(names: Names, entry: CallEntry): readonly Invocation[] {
   const given = functionsGiven(names, entry);
-  if (given.length === 0) return [];
   const callee = names.callee(entry.file, entry.index);
+  if (given.length === 0) return callee.libraries.flatMap(({ value, recv }) => boundHandlers(names, entry, value, recv));
   const at = { file: entry.file, span: entry.call.at };
   const told = new Map<Ref, Told>();
   const scopes = new Map<Ref, Scope[]>();
@@ -49,6 +49,19 @@ export function invocationsOf(names: Names, entry: CallEntry): readonly Invocati
     }
   }
   return given.flatMap(one => invocation(names, entry, one, told.get(one.fn), scopes.get(one.fn) ?? [], never.has(one.fn)));
+}
+
+/** Handlers that were bound to what a call is given: `bus.execute(new GetBalance(id))` runs the handler of `GetBalance`. */
+function boundHandlers(names: Names, entry: CallEntry, library: LibraryValue, recv: Value | undefined): Invocation[] {
+  if (!names.rows.speaksOf(library.name)) return [];
+  const rows = prefixesOf(entry).flatMap(prefix => names.rows.find('calls', prefix, library.name)).filter(row => typeof row.fact.input === 'string' && row.fact.input.startsWith('token('));
+  if (rows.length === 0) return [];
+  const site = siteOfCall(names, entry, library, recv);
+  return rows.flatMap(row => {
+    const bound = select(names, row.fact.input, site);
+    const handlers = bound === undefined ? [] : alternatives(bound).map(one => (one.v === 'class' ? names.instance(one) : one));
+    return handlers.flatMap(one => (row.fact.members ?? []).flatMap(member => functionsIn(names.member(one, member)))).map(fn => ({ fn, turns: row.fact.turns ?? 'once', loops: [], scopes: [] }));
+  });
 }
 
 function rowsFor<K extends RowKind>(names: Names, kind: K, entry: CallEntry, library: LibraryValue, fallback: boolean) {

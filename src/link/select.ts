@@ -1,6 +1,7 @@
 import type { Facts, RowOptions, Selector, Value } from '../model/index.ts';
 import { either, UNDEFINED, unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
+import { tokenKey } from './slots.ts';
 
 /** Where a row is applied: what its selectors may speak of. All lazy: most rows look at one argument. */
 export interface Site {
@@ -101,7 +102,7 @@ function headValue(names: Names, head: string, rest: string, site: Site): Value 
   }
   if (head.startsWith('arg')) return positional(site, Number(head.slice(3)));
   if (head.startsWith('type')) return site.typeArg(Number(head.slice(4)));
-  if (head.startsWith('token(')) return names.token(head.slice(6, -1));
+  if (head.startsWith('token(')) return boundTo(names, head.slice(6, -1), site);
   switch (head) {
     case 'recv': {
       const fact = /^\.(\w+)/.exec(rest)?.[1];
@@ -122,6 +123,14 @@ function headValue(names: Names, head: string, rest: string, site: Site): Value 
     case 'file': return { v: 'literal', value: inPackage(names, site.file) };
     default: return site.assigned;
   }
+}
+
+/** What is bound to a token: one that is named outright, or the one that a place of the call says (an instance stands for its class). */
+function boundTo(names: Names, token: string, site: Site): Value | undefined {
+  if (!/^(arg\d+|class|recv)$/.test(token)) return names.token(token);
+  const of = select(names, token, site);
+  const key = of && tokenKey(of);
+  return key === undefined ? undefined : names.token(key);
 }
 
 /** A file by its path from the root of its package, without extension; the folder where it is the folder's index. */
