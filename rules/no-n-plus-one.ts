@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { contains, defineRule, perTurn, step } from '../src/model/index.ts';
-import type { CallSite, Effect, Loop, Place, ReachedEffect } from '../src/model/index.ts';
+import type { CallSite, Effect, Loop, Place, ReachedEffect, Value } from '../src/model/index.ts';
 
-/** A call that touches this many tables is an operation of its own, not a look-up that a join or an `in` could replace: read by eye, every second such report was wrong. */
+/**
+ * A call that touches this many tables is an operation of its own, not a look-up that a join or an `in` could replace: read by eye, every
+ * second such report was wrong. A function that does nothing but read, all by itself, is a look-up of several tables.
+ */
 const TABLES_OF_AN_OPERATION = 3;
 
 const options = z.object({
@@ -62,7 +65,7 @@ users.get('/users', async (req, res) => {
       'elements come in batches, or the calls of one tick are merged by a loader',
       'the loop ends with the first turn that reaches the call',
       'HTTP and cache calls, unless the options `http` and `cache` ask for them; what is sent to each element, always',
-      'the call is an operation of its own: it touches three tables or more, or another service (`operations` asks for those)',
+      'the call is an operation of its own: it touches three tables or more and does not only read them itself, or it calls another service (`operations` asks for those)',
       'what is loaded is kept for the next time: a memo by key, a client made once',
       'the query stands behind an option that this call does not give',
       'a read with the same arguments in a loop that also writes: it may see something else in each turn',
@@ -102,13 +105,20 @@ users.get('/users', async (req, res) => {
 });
 
 function isPerElement(loop: Loop, boundedTurns: number): boolean {
-  if (loop.turns !== undefined && loop.turns <= boundedTurns) return false;
+  if (loop.turns !== undefined && (loop.turns <= boundedTurns || isWritten(loop.over))) return false;
   return !loop.dependsOnPreviousTurn && !loop.exitsEarly && !isBatched(loop);
 }
 
-/** Elements come in batches, by the shape of the loop or because its author says so. */
+/** A list whose elements all stand in the code: it grows with the code, not with the data. */
+function isWritten(over: Value | undefined): boolean {
+  if (over?.v === 'mapped') return isWritten(over.of);
+  return over?.v === 'list' && over.open !== true;
+}
+
+/** Elements come in batches, by the shape of the loop or because its author says so (`idBatch`, `batchIds`). A row is one row, whatever it is named. */
 function isBatched(loop: Loop): boolean {
-  return loop.batches || /batch|chunk/i.test(loop.element ?? '');
+  if (loop.batches) return true;
+  return loop.over?.v !== 'rows' && /(batch|chunk)$|^(batch|chunk)\w*s$/i.test(loop.element ?? '');
 }
 
 /** The nearest effect that costs a round trip in each turn; the database comes first because its remedy is the best known. */
@@ -142,8 +152,10 @@ function isHoistable(reached: ReachedEffect, loop: Loop): boolean {
 /** The call does a job of its own for its element: several tables, or another service. Its queries are the small part, and nothing batches them. */
 function isOperation(call: CallSite, withHttp: boolean): boolean {
   if (call.effect) return false;
-  const tables = new Set(call.effects('db').map((one) => one.effect.target));
-  return tables.size >= TABLES_OF_AN_OPERATION || (['llm', 'spawn', ...(withHttp ? [] : ['http' as const])] as const).some((kind) => call.effects(kind).length > 0);
+  const queries = call.effects('db');
+  const tables = new Set(queries.map((one) => one.effect.target));
+  const isLookUp = queries.every((one) => one.hops === 1 && one.effect.kind === 'db.read');
+  return (tables.size >= TABLES_OF_AN_OPERATION && !isLookUp) || (['llm', 'spawn', ...(withHttp ? [] : ['http' as const])] as const).some((kind) => call.effects(kind).length > 0);
 }
 
 /** The loop writes to the database too, so a read may see something else in each turn. */

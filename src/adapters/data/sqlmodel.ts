@@ -22,6 +22,9 @@ export default defineAdapter({
     ['sqlmodel Column', 'sqlalchemy/Column', { type: 'arg0', primary: 'arg(primary_key)', unique: 'arg(unique)', default: ['arg(default)', 'arg(server_default)'] }],
   ],
   values: [
+    ['Rows.all|unique|fetchall|fetchmany|partitions|yield_per|scalars|mappings|tuples|columns', 'recv'],
+    ['Rows.first|one|one_or_none|fetchone', 'element(recv)'],
+    ['Rows.keys', 'opaque'],
     ['sqlmodel SQLModel.model_validate|validate|from_orm', 'project(arg0)'],
     ['new sqlmodel SQLModel.model_dump|dict', 'same(recv)'],
   ],
