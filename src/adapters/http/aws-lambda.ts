@@ -10,8 +10,9 @@ const PACKAGE = [
 const SERVERLESS = 'serverless|serverless-offline|@serverless/typescript|serverless-esbuild|serverless-webpack|serverless-bundle|serverless-plugin-typescript';
 const HANDLER = ['Event', 'LambdaContext'];
 const HTTP = 'APIGatewayProxyHandler|APIGatewayProxyHandlerV2|APIGatewayProxyHandlerV2WithJWTAuthorizer|APIGatewayProxyHandlerV2WithLambdaAuthorizer|APIGatewayProxyHandlerV2WithIAMAuthorizer|APIGatewayProxyWithLambdaAuthorizerHandler|APIGatewayProxyWithCognitoAuthorizerHandler|APIGatewayProxyWebsocketHandlerV2|ProxyHandler|ALBHandler|LambdaFunctionURLHandler';
-const OTHER = 'Handler|SQSHandler|SNSHandler|S3Handler|SESHandler|ScheduledHandler|EventBridgeHandler|DynamoDBStreamHandler|KinesisStreamHandler|MSKHandler|SelfManagedKafkaHandler|FirehoseTransformationHandler|CloudWatchLogsHandler|IoTHandler|AppSyncResolverHandler|AppSyncBatchResolverHandler|APIGatewayTokenAuthorizerHandler|APIGatewayRequestAuthorizerHandler|APIGatewayAuthorizerHandler|PreSignUpTriggerHandler|PostConfirmationTriggerHandler|PreTokenGenerationTriggerHandler|CustomMessageTriggerHandler|BackgroundHandler';
-const EVENT = 'APIGatewayEvent|APIGatewayProxyEvent|APIGatewayProxyEventV2|APIGatewayProxyEventV2WithRequestContext|APIGatewayProxyEventV2WithJWTAuthorizer|APIGatewayProxyEventV2WithLambdaAuthorizer|APIGatewayProxyWithCognitoAuthorizerEvent|APIGatewayProxyWebsocketEventV2|APIGatewayProxyWebsocketEventV2|ALBEvent|LambdaFunctionURLEvent|SQSEvent|SNSEvent|S3Event|SESEvent|ScheduledEvent|EventBridgeEvent|DynamoDBStreamEvent|KinesisStreamEvent|MSKEvent|CloudWatchLogsEvent|IoTEvent|AppSyncResolverEvent|APIGatewayTokenAuthorizerEvent|APIGatewayRequestAuthorizerEvent|PreSignUpTriggerEvent|PostConfirmationTriggerEvent|PreTokenGenerationTriggerEvent|HandlerEvent';
+const CONSUMER = 'SQSHandler|SNSHandler|S3Handler|SESHandler|EventBridgeHandler|DynamoDBStreamHandler|KinesisStreamHandler|MSKHandler|SelfManagedKafkaHandler|FirehoseTransformationHandler|CloudWatchLogsHandler|IoTHandler';
+const OTHER = 'Handler|ScheduledHandler|AppSyncResolverHandler|AppSyncBatchResolverHandler|APIGatewayTokenAuthorizerHandler|APIGatewayRequestAuthorizerHandler|APIGatewayAuthorizerHandler|PreSignUpTriggerHandler|PostConfirmationTriggerHandler|PreTokenGenerationTriggerHandler|CustomMessageTriggerHandler|BackgroundHandler';
+const EVENT = 'APIGatewayEvent|APIGatewayProxyEvent|APIGatewayProxyEventV2|APIGatewayProxyEventV2WithRequestContext|APIGatewayProxyEventV2WithJWTAuthorizer|APIGatewayProxyEventV2WithLambdaAuthorizer|APIGatewayProxyWithCognitoAuthorizerEvent|APIGatewayProxyWebsocketEventV2|ALBEvent|LambdaFunctionURLEvent|SQSEvent|SNSEvent|S3Event|SESEvent|ScheduledEvent|EventBridgeEvent|DynamoDBStreamEvent|KinesisStreamEvent|MSKEvent|CloudWatchLogsEvent|IoTEvent|AppSyncResolverEvent|APIGatewayTokenAuthorizerEvent|APIGatewayRequestAuthorizerEvent|PreSignUpTriggerEvent|PostConfirmationTriggerEvent|PreTokenGenerationTriggerEvent|HandlerEvent';
 
 /**
  * AWS Lambda functions, in plain form and with middy. Which export is deployed stands in files that are no code, so the customary names
@@ -35,10 +36,15 @@ export default defineAdapter({
     ['@netlify/functions schedule', 'arg1'],
   ],
   calls: [
-    [`type ${TYPES} ${HTTP}|${OTHER}`, { input: 'result', turns: 'never', params: HANDLER }],
+    [`type ${TYPES} ${HTTP}|${CONSUMER}|${OTHER}`, { input: 'result', turns: 'never', params: HANDLER }],
     ['@middy/core|middy default', { input: 'arg0', turns: 'never', params: HANDLER }],
     ['@middy/core middy', { input: 'arg0', turns: 'never', params: HANDLER }],
     ['Middy.handler', { input: 'arg0', turns: 'never', params: HANDLER }],
+  ],
+  entries: [
+    [`type ${TYPES} ${HTTP}`, { entry: 'http', path: 'file', params: HANDLER, respond: 'return' }],
+    [`type ${TYPES} ${CONSUMER}`, { entry: 'consumer', path: 'file', params: HANDLER }],
+    [`type ${TYPES} ScheduledHandler`, { entry: 'cron', path: 'file', params: HANDLER }],
   ],
   files: [
     [`{{handler,lambda,index,main,app,function}.${SOURCE},**/{handler,lambda,index,main,app,function}.${SOURCE},**/{functions,lambdas,lambda,handlers,backend,api}/**/*.${SOURCE}}`, {

@@ -21,13 +21,14 @@ export default defineAdapter({
     ['$app/server query.batch', 'arg0'],
   ],
   calls: [
-    [`type ${KIT} RequestHandler|ServerLoad|PageServerLoad|LayoutServerLoad|Load|PageLoad|LayoutLoad|Action|Actions`, { input: 'result', turns: 'never', params: ['Event'] }],
+    [`type ${KIT} RequestHandler|ServerLoad|PageServerLoad|LayoutServerLoad|Load|PageLoad|LayoutLoad|Action`, { input: 'result', turns: 'never', params: ['Event'] }],
     [`type ${KIT} Handle`, { input: 'result', turns: 'never', params: ['HandleInput'] }],
     [`type ${KIT} HandleServerError|HandleFetch`, { input: 'result', turns: 'never', params: ['HandleInput'] }],
     [`${KIT}/hooks sequence`, { input: 'args', turns: 'never', params: ['HandleInput'] }],
     ['HandleInput.resolve', { input: 'next' }],
   ],
   entries: [
+    [`type ${KIT} Actions`, { entry: 'action', each: 'decorated', path: 'key', params: ['Event'], respond: 'return' }],
     ['$app/server query|form|command|prerender', { entry: 'rpc', method: 'name', handler: ['arg1', 'arg0'], params: ['input(body)'], respond: 'return', schema: 'arg0', named: 'tree' }],
     ['$app/server query.batch', { entry: 'rpc', method: '=query', handler: ['arg1', 'arg0'], params: ['input(body)'], respond: 'return', schema: 'arg0', named: 'tree' }],
   ],
