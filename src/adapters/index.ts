@@ -82,6 +82,7 @@ import dataTinybird from './data/tinybird.ts';
 import dataTypeorm from './data/typeorm.ts';
 import dataVercelPostgres from './data/vercel-postgres.ts';
 import graphqlGraphql from './graphql/graphql.ts';
+import graphqlTypeGraphql from './graphql/type-graphql.ts';
 import httpAwsLambda from './http/aws-lambda.ts';
 import httpAwsLambdaPython from './http/aws-lambda-python.ts';
 import httpElysia from './http/elysia.ts';
@@ -235,6 +236,7 @@ export const adapters: readonly Adapter[] = [
   dataTypeorm,
   dataVercelPostgres,
   graphqlGraphql,
+  graphqlTypeGraphql,
   httpAwsLambda,
   httpAwsLambdaPython,
   httpElysia,
