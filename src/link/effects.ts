@@ -98,17 +98,24 @@ function valueAt(names: Names, selector: Selector | undefined, match: EffectMatc
   return value === undefined || isAbsent(value) ? undefined : value;
 }
 
-/** Names listed in a select object or list; an empty list where something is selected that cannot be read. */
+/** Names listed in a select object or list; an empty list where something is selected that cannot be read; undefined for all (`true`, a whole table). */
 function columnNames(names: Names, value: Value | undefined): readonly string[] | undefined {
   if (value === undefined) return undefined;
   if (value.v === 'object') {
     const listed = [...value.fields].filter(([, one]) => !(one.v === 'literal' && (one.value === false || one.value == null))).map(([key]) => key);
     return listed;
   }
+  if (value.v === 'literal' && value.value === true) return undefined;
+  if (value.v === 'list' && value.items.some(one => isTable(names, one))) return undefined;
   if (value.v === 'list') return value.items.flatMap(one => (one.v === 'literal' && typeof one.value === 'string' ? [one.value] : []));
   if (value.v === 'literal' && typeof value.value === 'string') return value.value.split(/[\s,]+/).filter(Boolean);
-  void names;
   return [];
+}
+
+/** A table among selected things: its class, an instance of it, or a library's table. */
+function isTable(names: Names, value: Value): boolean {
+  if (value.v === 'class' || value.v === 'instance') return names.isTableClass(value.class);
+  return value.v === 'library' && (value.through === undefined ? value.facts.table !== undefined && value.facts.column === undefined : names.isTableClass(value.through));
 }
 
 /** A table, queue or host as text. */
