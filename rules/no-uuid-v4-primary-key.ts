@@ -95,7 +95,7 @@ function insertsOfRandomKeys(model: BackendModel): Map<string, Step[]> {
 function setsRandomKey(effect: Effect, table: PlacedTable): boolean {
   return rowsOf(effect.data).some((row) => table.columns.some((column) => {
     const value = isKey(table, column.name) ? row.get(column.name) : undefined;
-    return value !== undefined && alternatives(value).every(isRandomUuid);
+    return value !== undefined && mayBeRandom(value);
   }));
 }
 
@@ -108,9 +108,19 @@ function rowsOf(data: Value | undefined): ReadonlyMap<string, Value>[] {
   });
 }
 
+/** A random id, also where it only stands in for one that was not given (`input.id ?? randomUUID()`). */
+function mayBeRandom(value: Value): boolean {
+  const all = alternatives(value);
+  return all.some(isRandomUuid) && all.every((one) => isRandomUuid(one) || !isMadeId(one));
+}
+
 /** An id that a library (or the runtime) has just made, and that is a UUID of version 4. */
 function isRandomUuid(value: Value): boolean {
-  if (value.v !== 'library' || !/\/Id(?: |$)/.test(value.name)) return false;
+  if (!isMadeId(value)) return false;
   const version = value.facts['version'];
   return version?.v === 'literal' && version.value === 4;
+}
+
+function isMadeId(value: Value): value is Extract<Value, { v: 'library' }> {
+  return value.v === 'library' && /\/Id(?: |$)/.test(value.name);
 }

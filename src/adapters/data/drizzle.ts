@@ -95,6 +95,7 @@ export default defineAdapter({
     ['TableCreator', 'Table', { table: 'arg0' }],
     ...columns,
   ],
+  values: [['Db.transaction', 'returned(arg0)']],
   effects: [
     ['await Query', { ...run, gives: 'rows' }, reads],
     ['await Query', { ...run, gives: 'rows' }, returns],

@@ -1,10 +1,10 @@
 import { defineAdapter } from '../../model/index.ts';
 
-const run = {
-  effect: 'recv.op', target: 'recv.table', where: 'recv.where', data: 'recv.data', limit: 'recv.limit', handle: 'recv.client',
-  // selectAll and returningAll win over names listed before or after.
-  columns: ['recv.all', 'recv.columns'],
-} as const;
+const chosen = { effect: 'recv.op', target: 'recv.table', where: 'recv.where', data: 'recv.data', limit: 'recv.limit', handle: 'recv.client' } as const;
+const run = { ...chosen, columns: 'recv.columns' } as const;
+// selectAll and returningAll win over names listed before or after.
+const allRows = { if: { 'recv.op': 'db.read', 'recv.all': true } } as const;
+const allReturned = { if: { 'recv.op': 'db.write', 'recv.returning': true, 'recv.all': true } } as const;
 const rows = { if: { 'recv.op': 'db.read' } } as const;
 const returned = { if: { 'recv.op': 'db.write', 'recv.returning': true } } as const;
 const counted = { if: { 'recv.op': 'db.write', 'recv.returning': 'absent' } } as const;
@@ -38,7 +38,15 @@ export default defineAdapter({
     ['TransactionBuilder.execute', 'Db', { tx: true }, { if: { arg0: 'absent' } }],
     ['Db.connection', 'ConnectionBuilder', { client: 'recv' }],
   ],
+  values: [
+    ['TransactionBuilder.execute', 'returned(arg0)', { if: { arg0: 'present' } }],
+    ['ConnectionBuilder.execute', 'returned(arg0)'],
+  ],
   effects: [
+    ['Query.execute|stream', { ...chosen, gives: 'rows' }, allRows],
+    ['Query.execute', { ...chosen, gives: 'rows' }, allReturned],
+    ['Query.executeTakeFirst|executeTakeFirstOrThrow', { ...chosen, gives: 'row' }, allRows],
+    ['Query.executeTakeFirst|executeTakeFirstOrThrow', { ...chosen, gives: 'row' }, allReturned],
     ['Query.execute|stream', { ...run, gives: 'rows' }, rows],
     ['Query.execute', { ...run, gives: 'rows' }, returned],
     ['Query.execute|executeTakeFirst|executeTakeFirstOrThrow', { ...run, gives: 'count' }, counted],

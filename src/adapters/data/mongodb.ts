@@ -22,7 +22,8 @@ export default defineAdapter({
     ['type mongodb Collection', 'Collection'],
     ['get mongoose/Model.collection', 'Collection', { table: 'recv.entity' }],
     ['Collection.find', 'Cursor', { table: 'recv.table', where: 'arg0', columns: 'arg1.projection', limit: 'arg1.limit' }],
-    ['Collection.aggregate', 'Cursor', { table: 'recv.table', where: 'arg0' }],
+    // What a pipeline gives is its own.
+    ['Collection.aggregate', 'Cursor', { table: 'recv.table', where: 'arg0', columns: '=' }],
     ['Collection.initializeOrderedBulkOp|initializeUnorderedBulkOp', 'Bulk', { table: 'recv.table' }],
     ['Bulk.*', 'Self'],
     ['Cursor.limit', 'Self', { limit: 'arg0' }],

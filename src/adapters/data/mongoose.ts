@@ -48,7 +48,7 @@ export default defineAdapter({
     ['Model.deleteOne|deleteMany|remove', 'Query', { ...write, session: 'arg1.session', gives: 'count' }],
     ['Model.countDocuments|estimatedDocumentCount|count|exists', 'Query', { ...read, columns: '=', gives: 'count' }],
     ['Model.distinct', 'Query', { op: 'db.read', entity: 'recv.entity', verb: 'name', columns: 'arg0', where: 'arg1', gives: 'rows' }],
-    ['Model.aggregate', 'Query', { op: 'db.read', entity: 'recv.entity', verb: 'name', where: 'arg0', gives: 'rows' }],
+    ['Model.aggregate', 'Query', { op: 'db.read', entity: 'recv.entity', verb: 'name', where: 'arg0', columns: '=', gives: 'rows' }],
     ['Model.where', 'Query', { op: 'db.read', entity: 'recv.entity', where: 'args', gives: 'rows' }],
     ['Query.select|projection', 'Self', { columns: 'arg0' }],
     ['Query.limit', 'Self', { limit: 'arg0' }],
@@ -60,6 +60,8 @@ export default defineAdapter({
     ['Query.*', 'Self'],
   ],
   values: [
+    ['Session.withTransaction', 'returned(arg0)'],
+    ['Connection.transaction', 'returned(arg0)'],
     ['Row.toObject|toJSON', 'same(recv)'],
     ['Row|Rows.lean', 'recv'],
   ],

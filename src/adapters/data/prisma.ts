@@ -46,6 +46,7 @@ export default defineAdapter({
     ['Client.$queryRaw|$queryRawUnsafe|$queryRawTyped', { effect: 'sql(arg0)', verb: 'name', handle: 'recv', gives: 'rows' }],
     ['Client.$executeRaw|$executeRawUnsafe|$runCommandRaw', { effect: 'sql(arg0)', verb: 'name', handle: 'recv', gives: 'count' }],
   ],
+  values: [['Client.$transaction', 'returned(arg0)']],
   calls: [['Client.$transaction', { input: 'arg0', params: ['Client?tx=true'] }]],
   scopes: [['Client.$transaction', { holds: 'transaction', around: 'arg0', handle: ['Client?tx=true'], batches: 'arg0' }]],
 });

@@ -1,9 +1,20 @@
 import { defineAdapter } from '../../model/index.ts';
+import type { Adapter } from '../../model/index.ts';
 
 const packages = 'sequelize|sequelize-typescript|@sequelize/core';
 const found = { effect: 'db.read', target: 'recv.entity', verb: 'name' } as const;
 const wrote = { effect: 'db.write', target: 'recv.entity', verb: 'name' } as const;
 const own = { target: 'recv.table', verb: 'name', handle: 'arg0.transaction' } as const;
+
+/** A read with its options; `attributes` names columns, or those to leave out or to add. */
+function finds(pattern: string, options: 'arg0' | 'arg1', fact: { readonly where: string; readonly limit?: string; readonly gives: 'rows' | 'row' }): NonNullable<Adapter['effects']> {
+  const read = { ...found, ...fact, include: `${options}.include`, handle: `${options}.transaction` } as const;
+  return [
+    [pattern, { ...read, without: `${options}.attributes.exclude` }, { if: { [`${options}.attributes.exclude`]: 'present' } }],
+    [pattern, read, { if: { [`${options}.attributes.include`]: 'present' } }],
+    [pattern, { ...read, columns: `${options}.attributes` }],
+  ];
+}
 
 const column = {
   type: ['value.type', 'value'], primary: 'value.primaryKey', unique: 'value.unique', nullable: 'value.allowNull', default: 'value.defaultValue', name: 'value.field',
@@ -35,15 +46,18 @@ export default defineAdapter({
     [`${packages} Sequelize.literal|fn`, 'Sql', { text: 'arg0' }],
     ['Client.literal|fn', 'Sql', { text: 'arg0' }],
     // Unmanaged: the transaction is handed back instead of given to a function.
-    ['Client.transaction', 'Tx'],
+    ['Client.transaction', 'Tx', {}, { if: { arg0: 'absent' } }],
+    ...['isolationLevel', 'type', 'autocommit', 'readOnly', 'deferrable', 'transaction', 'logging'].map(option => ['Client.transaction', 'Tx', {}, { if: { [`arg0.${option}`]: 'present', arg1: 'absent' } }] as const),
   ],
   values: [
+    ['Client.transaction', 'returned(arg1)', { if: { arg1: 'present' } }],
+    ['Client.transaction', 'returned(arg0)'],
     ['Row.get|toJSON', 'same(recv)', { if: { arg0: 'absent' } }],
   ],
   effects: [
-    ['Model.findAll|findAndCountAll', { ...found, where: 'arg0.where', columns: 'arg0.attributes', without: 'arg0.attributes.exclude', include: 'arg0.include', limit: 'arg0.limit', handle: 'arg0.transaction', gives: 'rows' }],
-    ['Model.findOne', { ...found, where: 'arg0.where', columns: 'arg0.attributes', without: 'arg0.attributes.exclude', include: 'arg0.include', handle: 'arg0.transaction', gives: 'row' }],
-    ['Model.findByPk', { ...found, where: 'arg0', columns: 'arg1.attributes', without: 'arg1.attributes.exclude', include: 'arg1.include', handle: 'arg1.transaction', gives: 'row' }],
+    ...finds('Model.findAll|findAndCountAll', 'arg0', { where: 'arg0.where', limit: 'arg0.limit', gives: 'rows' }),
+    ...finds('Model.findOne', 'arg0', { where: 'arg0.where', gives: 'row' }),
+    ...finds('Model.findByPk', 'arg1', { where: 'arg0', gives: 'row' }),
     ['Model.count', { ...found, where: 'arg0.where', handle: 'arg0.transaction', gives: 'count' }],
     ['Model.min|max|sum|aggregate', { ...found, where: 'arg1.where', handle: 'arg1.transaction', gives: 'count' }],
     ['Model.findOrCreate|findCreateFind|findOrBuild', { ...wrote, where: 'arg0.where', data: 'arg0.defaults', handle: 'arg0.transaction', gives: 'row' }],

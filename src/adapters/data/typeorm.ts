@@ -74,6 +74,8 @@ export default defineAdapter({
     ['Builder.*', 'Self'],
   ],
   values: [
+    ['Source|Manager.transaction', 'returned(arg1)', { if: { arg1: 'present' } }],
+    ['Source|Manager.transaction', 'returned(arg0)'],
     ['typeorm getCustomRepository', 'instance(arg0)'],
     ['Manager.getCustomRepository', 'instance(arg0)'],
     ['Manager.withRepository', 'arg0'],

@@ -77,7 +77,8 @@ export default defineAdapter({
     ['Response.sendStatus', { effect: 'respond', verb: 'name', status: 'arg0' }],
     ['Response.redirect', { effect: 'respond', verb: 'name', status: 'arg0' }, { if: { arg1: 'present' } }],
     ['Response.redirect', { effect: 'respond', verb: 'name', status: 302 }, { if: { arg1: 'absent' } }],
-    ['Response.render', { effect: 'respond', verb: 'name', body: 'arg1', status: 'recv.status' }],
+    // What is given to a template is not what is sent: the markup names the fields.
+    ['Response.render', { effect: 'respond', verb: 'name', status: 'recv.status' }],
     ['Response.sendFile|download|sendfile', { effect: 'respond', verb: 'name', status: 'recv.status' }],
   ],
 });

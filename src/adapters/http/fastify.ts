@@ -90,7 +90,8 @@ export default defineAdapter({
   effects: [
     ['Reply.send', { effect: 'respond', verb: 'name', body: 'arg0', status: 'recv.status' }],
     ['Reply.redirect', { effect: 'respond', verb: 'name', status: 302 }],
-    ['Reply.view|viewAsync', { effect: 'respond', verb: 'name', body: 'arg1', status: 'recv.status' }],
+    // What is given to a template is not what is sent: the markup names the fields.
+    ['Reply.view|viewAsync', { effect: 'respond', verb: 'name', status: 'recv.status' }],
     ['Reply.sendFile|download', { effect: 'respond', verb: 'name', status: 'recv.status' }],
     ['Reply.callNotFound', { effect: 'respond', verb: 'name', status: 404 }],
     ['Reply.badRequest', { effect: 'respond', verb: 'name', status: 400 }],

@@ -68,7 +68,8 @@ export default defineAdapter({
   effects: [
     ['set Context|Response.body', { effect: 'respond', verb: '=body', body: 'value', status: 'recv.status' }],
     ['Context|Response.redirect', { effect: 'respond', verb: 'name', status: 302 }],
-    ['Context.render', { effect: 'respond', verb: 'name', body: 'arg1' }],
+    // What is given to a template is not what is sent: the markup names the fields.
+    ['Context.render', { effect: 'respond', verb: 'name' }],
     ['Context.throw', { effect: 'respond', verb: 'name', status: 'arg0', body: 'arg1', exits: true }],
   ],
 });

@@ -9,5 +9,6 @@ export default defineAdapter({
     ['node:crypto|crypto randomUUID', 'Id', { scheme: 'uuid', version: 4 }],
     ['node:crypto|crypto webcrypto.randomUUID', 'Id', { scheme: 'uuid', version: 4 }],
     ['global crypto.randomUUID', 'Id', { scheme: 'uuid', version: 4 }],
+    ['global globalThis.crypto.randomUUID', 'Id', { scheme: 'uuid', version: 4 }],
   ],
 });

@@ -3,7 +3,7 @@ import { defineAdapter } from '../../model/index.ts';
 export default defineAdapter({
   name: 'uuid-python',
   title: 'uuid of Python, uuid6, uuid7, ulid, nanoid',
-  packages: ['global', 'uuid', 'uuid6', 'uuid7', 'uuid_extensions', 'uuid_utils', 'ulid', 'python-ulid', 'nanoid', 'cuid2', 'shortuuid'],
+  packages: ['global', 'uuid', 'uuid6', 'uuid7', 'uuid_extensions', 'uuid_utils', 'ulid', 'python-ulid', 'nanoid', 'cuid2', 'shortuuid', 'sqlalchemy'],
   language: 'python',
   states: [
     ['uuid|uuid_utils uuid1', 'Id', { scheme: 'uuid', version: 1 }],
@@ -17,5 +17,8 @@ export default defineAdapter({
     ['ulid new', 'Id', { scheme: 'ulid' }],
     ['nanoid generate', 'Id', { scheme: 'nanoid' }],
     ['shortuuid uuid', 'Id', { scheme: 'uuid', version: 4 }],
+    // Made by the database, as functions of SQLAlchemy.
+    ['sqlalchemy|sqlalchemy.sql|sqlalchemy.sql.expression|sqlmodel func.gen_random_uuid|uuid_generate_v4|newid', 'Id', { scheme: 'uuid', version: 4 }],
+    ['sqlalchemy|sqlalchemy.sql|sqlalchemy.sql.expression|sqlmodel func.uuidv7|uuid_generate_v7', 'Id', { scheme: 'uuid', version: 7 }],
   ],
 });

@@ -2,8 +2,8 @@ import { defineAdapter } from '../../model/index.ts';
 
 export default defineAdapter({
   name: 'uuid',
-  title: 'uuid and uuidv7',
-  packages: ['uuid', 'uuidv7', 'uuid-random', '@lukeed/uuid', 'short-uuid'],
+  title: 'uuid, uuidv7, UUID of MongoDB',
+  packages: ['uuid', 'uuidv7', 'uuid-random', '@lukeed/uuid', 'short-uuid', 'mongoose', 'mongodb', 'bson'],
   language: 'typescript',
   states: [
     ['uuid v1', 'Id', { scheme: 'uuid', version: 1 }],
@@ -21,6 +21,10 @@ export default defineAdapter({
     ['uuid-random default', 'Id', { scheme: 'uuid', version: 4 }],
     ['@lukeed/uuid v4|uuid', 'Id', { scheme: 'uuid', version: 4 }],
     ['short-uuid generate', 'Id', { scheme: 'uuid', version: 4 }],
+    // Made of nothing it is random; made of a text it is that text.
+    ['new mongoose Types.UUID', 'Id', { scheme: 'uuid', version: 4 }, { if: { arg0: 'absent' } }],
+    ['new mongodb|bson UUID', 'Id', { scheme: 'uuid', version: 4 }, { if: { arg0: 'absent' } }],
+    ['mongodb|bson UUID.generate', 'Id', { scheme: 'uuid', version: 4 }],
   ],
   values: [['uuid validate|version|parse|stringify', 'opaque']],
 });
