@@ -137,6 +137,8 @@ import queueRq from './queue/rq.ts';
 import queueSqs from './queue/sqs.ts';
 import queueTemporal from './queue/temporal.ts';
 import queueTriggerDev from './queue/trigger-dev.ts';
+import rpcConnect from './rpc/connect.ts';
+import rpcGrpc from './rpc/grpc.ts';
 import rpcMcp from './rpc/mcp.ts';
 import rpcMcpPython from './rpc/mcp-python.ts';
 import rpcNextSafeAction from './rpc/next-safe-action.ts';
@@ -291,6 +293,8 @@ export const adapters: readonly Adapter[] = [
   queueSqs,
   queueTemporal,
   queueTriggerDev,
+  rpcConnect,
+  rpcGrpc,
   rpcMcp,
   rpcMcpPython,
   rpcNextSafeAction,
