@@ -23,7 +23,10 @@ export default defineAdapter({
     ['Db.withUserParams', 'Self'],
     ['Db', 'Query', { op: 'db.read', table: 'arg0', client: 'recv' }],
     ['Db.from|into|table', 'Query', { op: 'db.read', table: 'arg0', client: 'recv' }],
-    ['Db.select|column|columns|distinct|with|withRecursive|withSchema|queryBuilder', 'Query', { op: 'db.read', client: 'recv' }],
+    // All of a common table expression is what that one names.
+    ['Db.with|withRecursive|withMaterialized|withNotMaterialized', 'Query', { op: 'db.read', client: 'recv', columns: '=' }],
+    ['Query.with|withRecursive|withMaterialized|withNotMaterialized', 'Self', { columns: '=' }],
+    ['Db.select|column|columns|distinct|withSchema|queryBuilder', 'Query', { op: 'db.read', client: 'recv' }],
     ['Db.insert|batchInsert', 'Query', { op: 'db.write', client: 'recv', data: 'arg0' }],
     ['Db.raw', 'Raw', { text: 'arg0', client: 'recv' }],
     ['Query.from|into|table', 'Self', { table: 'arg0' }],

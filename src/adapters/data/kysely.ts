@@ -17,12 +17,15 @@ export default defineAdapter({
   states: [
     ['new kysely Kysely', 'Db'],
     ['type kysely Transaction|ControlledTransaction', 'Db', { tx: true }],
-    ['Db.withSchema|withPlugin|withoutPlugins|withTables|with|withRecursive|$extendTables|$omitTables|$pickTables', 'Self'],
+    ['Db.withSchema|withPlugin|withoutPlugins|withTables|$extendTables|$omitTables|$pickTables', 'Self'],
+    // All of a common table expression is what that one names.
+    ['Db.with|withRecursive', 'Self', { named: true }],
     ['Db.selectFrom', 'Query', { op: 'db.read', table: 'arg0', client: 'recv' }],
     ['Db.insertInto|replaceInto|updateTable|deleteFrom|mergeInto', 'Query', { op: 'db.write', table: 'arg0', client: 'recv' }],
     ['type kysely SelectQueryBuilder', 'Query', { op: 'db.read', table: 'type1' }],
     ['Query.select', 'Self', { columns: 'arg0' }],
-    ['Query.selectAll', 'Self', { all: true }],
+    ['Query.selectAll', 'Self', { all: true }, { if: { 'recv.named': 'absent' } }],
+    ['Query.selectAll', 'Self', { columns: '=' }],
     ['Query.returning', 'Self', { returning: true, columns: 'arg0' }],
     ['Query.returningAll', 'Self', { returning: true, all: true }],
     ['Query.where|whereRef', 'Self', { where: 'args' }],
