@@ -85,6 +85,8 @@ import graphqlGraphql from './graphql/graphql.ts';
 import graphqlTypeGraphql from './graphql/type-graphql.ts';
 import httpAwsLambda from './http/aws-lambda.ts';
 import httpAwsLambdaPython from './http/aws-lambda-python.ts';
+import httpDjango from './http/django.ts';
+import httpDjangoRestFramework from './http/django-rest-framework.ts';
 import httpElysia from './http/elysia.ts';
 import httpExpress from './http/express.ts';
 import httpFastapi from './http/fastapi.ts';
@@ -241,6 +243,8 @@ export const adapters: readonly Adapter[] = [
   graphqlTypeGraphql,
   httpAwsLambda,
   httpAwsLambdaPython,
+  httpDjango,
+  httpDjangoRestFramework,
   httpElysia,
   httpExpress,
   httpFastapi,
