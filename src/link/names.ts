@@ -40,14 +40,15 @@ export type InputSource = (index: number) => Value | undefined;
 export class Names {
   readonly program: Program;
   readonly rows: RowIndex;
-  readonly #values = new Table<Expr, Value>();
-  readonly #bindings = new Table<Binding, Value>();
-  readonly #returns = new Table<Ref, Value>();
-  readonly #callees = new Table<Call, Callee>();
-  readonly #results = new Table<Call, Value>();
-  readonly #params = new Table<string, Value>();
-  readonly #bodies = new Table<Ref, Body>();
-  readonly #called = new Table<Ref, readonly CalledInput[]>();
+  readonly #values = new Table<Expr, Value, string, Expr>(CYCLE, (file, expr) => evaluate(this, file, expr));
+  readonly #bindings = new Table<Binding, Value, string, number>(CYCLE, (file, index) => bindingValue(this, file, index));
+  readonly #returns = new Table<Ref, Value, Ref, undefined>(CYCLE, fn => returnedValue(this, fn));
+  readonly #callees = new Table<Call, Callee, string, number>(NO_CALLEE, (file, index) => calleeOf(this, this.program.call(file, index)));
+  readonly #results = new Table<Call, Value, string, number>(CYCLE, (file, index) => callResult(this, this.program.call(file, index)));
+  /** By position. */
+  readonly #params: Table<Ref, Value, Ref, number>[] = [];
+  readonly #bodies = new Table<Ref, Body, Ref, undefined>({ ref: '', sites: [] }, ref => bodyOf(this, ref));
+  readonly #called = new Table<Ref, readonly CalledInput[], Ref, undefined>([], ref => calledInputsOf(this, ref));
   #assigned: ReadonlyMap<string, Value> = new Map();
   #kinds: Map<string, EffectKind[]> | undefined;
   readonly #passed = new Map<string, Map<number, [number, Passed][]>>();
@@ -84,7 +85,7 @@ export class Names {
 
   /** Forgets all answers; called between rounds of the fixpoint, when new inputs or tokens were learnt. */
   forget(): void {
-    for (const table of [this.#values, this.#bindings, this.#returns, this.#callees, this.#results, this.#params, this.#bodies, this.#called]) table.forget();
+    for (const table of [this.#values, this.#bindings, this.#returns, this.#callees, this.#results, this.#bodies, this.#called, ...this.#params.filter(Boolean)]) table.forget();
   }
 
   /** What an expression of a file is. */
@@ -94,25 +95,25 @@ export class Names {
     if (expr.k === 'call') return this.result(file, expr.call);
     if (expr.k === 'lit') return { v: 'literal', value: expr.value };
     if (expr.k === 'fn' || expr.k === 'class' || expr.k === 'global' || expr.k === 'undefined' || expr.k === 'spread') return evaluate(this, file, expr);
-    return this.#tabling.ask(this.#values, expr, CYCLE, () => evaluate(this, file, expr));
+    return this.#tabling.ask(this.#values, expr, file, expr);
   }
 
   /** What a binding holds: everything ever assigned to it. */
   binding(file: string, index: number): Value {
-    return this.#tabling.ask(this.#bindings, this.program.binding(file, index), CYCLE, () => bindingValue(this, file, index));
+    return this.#tabling.ask(this.#bindings, this.program.binding(file, index), file, index);
   }
 
   /** What a function returns, its inputs still symbolic. */
   returnOf(fn: Ref): Value {
-    return this.#tabling.ask(this.#returns, fn, CYCLE, () => returnedValue(this, fn));
+    return this.#tabling.ask(this.#returns, fn, fn, undefined);
   }
 
   callee(file: string, index: number): Callee {
-    return this.#tabling.ask(this.#callees, this.program.units.get(file)!.calls[index]!, NO_CALLEE, () => calleeOf(this, this.program.call(file, index)));
+    return this.#tabling.ask(this.#callees, this.program.units.get(file)!.calls[index]!, file, index);
   }
 
   result(file: string, index: number): Value {
-    return this.#tabling.ask(this.#results, this.program.units.get(file)!.calls[index]!, CYCLE, () => callResult(this, this.program.call(file, index)));
+    return this.#tabling.ask(this.#results, this.program.units.get(file)!.calls[index]!, file, index);
   }
 
   member(value: Value, name: string): Value {
@@ -135,24 +136,27 @@ export class Names {
 
   /** What an input of a function is, by rows or by the callers in the project; unknown when nobody tells. */
   input(fn: Ref, index: number): Value {
-    return this.#tabling.ask(this.#params, `${fn}@${index}`, CYCLE, () => {
-      const told = this.told(fn, index);
-      if (told) return told;
-      const { decl, file } = this.program.fn(fn);
-      const passed: Value[] = [];
-      for (const { file: from, index: call, call: site } of this.callersOf(fn)) {
-        const value = argumentOf(this, file, decl.params[index], index, from, call, site);
-        if (value && !passed.includes(value)) passed.push(value);
-        if (passed.length > 24) break;
-      }
-      const useful = passed.flatMap(alternatives).filter(one => !(one.v === 'param' && one.fn === fn) && one.v !== 'unknown' && one.v !== 'param' && one.v !== 'field' && !(one.v === 'literal' && one.value == null));
-      if (useful.length > 0) return either(useful);
-      const given = callbackInput(this, fn, index);
-      if (given) return given;
-      const type = decl.params[index]?.type;
-      const typed = type && typedValue(this, file, type);
-      return typed && typed.v !== 'opaque' && typed.v !== 'unknown' ? typed : unknown('no caller tells');
-    });
+    const table = this.#params[index] ??= new Table<Ref, Value, Ref, number>(CYCLE, (one, at) => this.#inputOf(one, at));
+    return this.#tabling.ask(table, fn, fn, index);
+  }
+
+  #inputOf(fn: Ref, index: number): Value {
+    const told = this.told(fn, index);
+    if (told) return told;
+    const { decl, file } = this.program.fn(fn);
+    const passed: Value[] = [];
+    for (const { file: from, index: call, call: site } of this.callersOf(fn)) {
+      const value = argumentOf(this, file, decl.params[index], index, from, call, site);
+      if (value && !passed.includes(value)) passed.push(value);
+      if (passed.length > 24) break;
+    }
+    const useful = passed.flatMap(alternatives).filter(one => !(one.v === 'param' && one.fn === fn) && one.v !== 'unknown' && one.v !== 'param' && one.v !== 'field' && !(one.v === 'literal' && one.value == null));
+    if (useful.length > 0) return either(useful);
+    const given = callbackInput(this, fn, index);
+    if (given) return given;
+    const type = decl.params[index]?.type;
+    const typed = type && typedValue(this, file, type);
+    return typed && typed.v !== 'opaque' && typed.v !== 'unknown' ? typed : unknown('no caller tells');
   }
 
   /** A new round of discovery: what the last one learnt stays known, what this one learns will replace it. */
@@ -459,12 +463,12 @@ export class Names {
 
   /** A function's own flow. */
   body(ref: Ref): Body {
-    return this.#tabling.ask(this.#bodies, ref, { ref, sites: [] }, () => bodyOf(this, ref));
+    return this.#tabling.ask(this.#bodies, ref, ref, undefined);
   }
 
   /** Inputs that a project function calls, with the loops and scopes it calls them in. */
   calledInputs(ref: Ref): readonly CalledInput[] {
-    return this.#tabling.ask(this.#called, ref, [], () => calledInputsOf(this, ref));
+    return this.#tabling.ask(this.#called, ref, ref, undefined);
   }
 
   /** A function that cuts lists into batches. */

@@ -13,10 +13,17 @@ interface Cell<V> {
   round: number;
 }
 
-/** A memo table of one kind of question. */
-export class Table<K, V> {
+/** A memo table of one kind of question: how it is answered from its two arguments, and what stands for the answer while it is open. */
+export class Table<K, V, A, B> {
   readonly cells = new Map<K, Cell<V>>();
+  readonly hole: V;
+  readonly compute: (a: A, b: B) => V;
   round = 0;
+
+  constructor(hole: V, compute: (a: A, b: B) => V) {
+    this.hole = hole;
+    this.compute = compute;
+  }
 
   /** Forgets the answers that another round of discovery may change. */
   forget(): void {
@@ -37,13 +44,13 @@ export class Tabling {
   #next = 0;
   readonly #activations: number[] = [];
 
-  /** The answer to `key`; computed at most once where no circle is involved. */
-  ask<K, V>(table: Table<K, V>, key: K, hole: V, compute: () => V): V {
+  /** The answer to `key`, which `a` and `b` say in full; computed at most once where no circle is involved. */
+  ask<K, V, A, B>(table: Table<K, V, A, B>, key: K, a: A, b: B): V {
     const cell = table.cells.get(key);
-    if (cell === undefined) return this.#depth >= DEEPEST ? this.#tooDeep(hole) : this.#open(table, key, undefined, hole, compute);
+    if (cell === undefined) return this.#depth >= DEEPEST ? this.#tooDeep(table.hole) : this.#open(table, key, undefined, a, b);
     if (cell.depth >= 0) {
       if (cell.depth < this.#low) this.#low = cell.depth;
-      return hole;
+      return table.hole;
     }
     if (cell.round < 0) return cell.value;
     if (cell.round === table.round) {
@@ -57,7 +64,7 @@ export class Tabling {
         return cell.value;
       }
     }
-    return this.#depth >= DEEPEST ? this.#tooDeep(hole) : this.#open(table, key, cell, hole, compute);
+    return this.#depth >= DEEPEST ? this.#tooDeep(table.hole) : this.#open(table, key, cell, a, b);
   }
 
   /** What was asked on the way here is asked again once the stack is short. */
@@ -71,19 +78,19 @@ export class Tabling {
     this.#isPassing = true;
   }
 
-  #open<K, V>(table: Table<K, V>, key: K, known: Cell<V> | undefined, hole: V, compute: () => V): V {
+  #open<K, V, A, B>(table: Table<K, V, A, B>, key: K, known: Cell<V> | undefined, a: A, b: B): V {
     const outerLow = this.#low;
     const outerPassing = this.#isPassing;
     const depth = this.#depth++;
     this.#low = Infinity;
     this.#isPassing = false;
     this.#activations[depth] = ++this.#next;
-    const cell = known ?? { value: hole, depth, low: 0, head: 0, round: table.round };
+    const cell = known ?? { value: table.hole, depth, low: 0, head: 0, round: table.round };
     cell.depth = depth;
     if (!known) table.cells.set(key, cell);
     let isDone = false;
     try {
-      const value = compute();
+      const value = table.compute(a, b);
       isDone = true;
       cell.value = value;
       return value;
