@@ -86,6 +86,7 @@ import graphqlTypeGraphql from './graphql/type-graphql.ts';
 import httpAwsLambda from './http/aws-lambda.ts';
 import httpAwsLambdaPython from './http/aws-lambda-python.ts';
 import httpDjango from './http/django.ts';
+import httpDjangoNinja from './http/django-ninja.ts';
 import httpDjangoRestFramework from './http/django-rest-framework.ts';
 import httpElysia from './http/elysia.ts';
 import httpExpress from './http/express.ts';
@@ -244,6 +245,7 @@ export const adapters: readonly Adapter[] = [
   httpAwsLambda,
   httpAwsLambdaPython,
   httpDjango,
+  httpDjangoNinja,
   httpDjangoRestFramework,
   httpElysia,
   httpExpress,

@@ -95,7 +95,5 @@ export default defineAdapter({
   checks: [
     [`new ${COMMON} ValidationPipe`, { check: 'validate', fails: 'throws' }],
     [`new ${COMMON} ParseIntPipe|ParseUUIDPipe|ParseBoolPipe|ParseArrayPipe|ParseEnumPipe|ParseFloatPipe|ParseDatePipe`, { check: 'validate', fails: 'throws' }],
-    ['@nestjs/passport AuthGuard', { check: 'authenticate', fails: 'throws' }],
-    ['extends @nestjs/passport AuthGuard', { check: 'authenticate', fails: 'throws' }],
   ],
 });

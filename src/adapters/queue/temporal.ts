@@ -30,7 +30,6 @@ export default defineAdapter({
     ['@ nestjs-temporal|nestjs-temporal-core Activity', { entry: 'job', path: ['arg0.name', 'arg0', 'key'], handler: 'decorated', params: ['...input(payload)'] }],
   ],
   calls: [
-    [`${WORKFLOW} defineSignal|defineQuery|defineUpdate`, 'Signal', { signal: 'arg0' }],
     ['@temporalio/worker Worker.create', { input: 'arg0.activities', turns: 'later', params: ['...input(payload)'] }],
     [`${WORKFLOW} CancellationScope.nonCancellable|cancellable`, { input: 'arg0' }],
     [`${WORKFLOW} CancellationScope.withTimeout`, { input: 'arg1' }],
