@@ -9,11 +9,12 @@ export default defineAdapter({
   name: 'fastapi',
   title: 'FastAPI',
   language: 'python',
-  packages: ['fastapi'],
+  packages: ['fastapi', 'fastapi-utils', 'fastapi-restful'],
   states: [
     ['new fastapi FastAPI', 'App', { prefix: 'arg(root_path)' }],
     ['new fastapi APIRouter', 'Router', { prefix: 'arg(prefix)' }],
     ['new fastapi.routing APIRouter', 'Router', { prefix: 'arg(prefix)' }],
+    ['new fastapi_utils.inferring_router|fastapi_restful.inferring_router InferringRouter', 'Router', { prefix: 'arg(prefix)' }],
     ['type fastapi Request', 'starlette/Request'],
     ['type fastapi.requests Request', 'starlette/Request'],
     ['type fastapi WebSocket', 'starlette/WebSocket'],
@@ -39,6 +40,7 @@ export default defineAdapter({
     ['@ App|Router.route', { entry: 'http', method: 'arg(methods)', path: 'arg(path, 0)', handler: 'decorated', on: 'recv', params: ['starlette/Request'], respond: 'return' }],
     ['@ App|Router.websocket|websocket_route', { entry: 'rpc', method: '=WS', path: 'arg(path, 0)', handler: 'decorated', on: 'recv', params: ['...input(any)'] }],
     ['App|Router.add_api_route', { entry: 'http', method: 'arg(methods)', path: 'arg(path, 0)', handler: 'arg(endpoint, 1)', params: ['...input(any)'], respond: 'return', output: 'arg(response_model)' }],
+    ['@ fastapi_utils.tasks|fastapi_restful.tasks repeat_every', { entry: 'cron', path: 'key', handler: 'decorated' }],
     ['App|Router.add_api_websocket_route', { entry: 'rpc', method: '=WS', path: 'arg(path, 0)', handler: 'arg(endpoint, 1)', params: ['...input(any)'] }],
   ],
   layers: [
