@@ -4,8 +4,8 @@ import type { BackendModel, ImportEdge, Slice } from '../src/model/index.ts';
 
 const options = z.object({
   contracts: z.array(z.string())
-    .default(['contract', '*.contract', 'contracts', 'events', '*.events', '*.event', '*.domain-event', '*.integration-event', 'public-api', '*.module', '*.guard', '*.decorator'])
-    .describe('File names (without extension; one leading `*.`) that a slice shows to others.'),
+    .default(['contract', '*.contract', 'contracts', 'events', '*.events', '*.event', '*.domain-event', '*.integration-event', '*.command', 'public-api', '*.module', '*.guard', '*.decorator'])
+    .describe('Names of files (without extension; one leading `*.`), or of the folder a file stands in, that a slice shows to others.'),
   types: z.boolean().default(false).describe('Report type-only imports too.'),
 });
 
@@ -39,7 +39,8 @@ export async function orderOwner(userId: string) {
 }
 `,
     silent: [
-      'imports of a contract, events or module file of the other slice',
+      'imports of a contract, events, command or module file of the other slice, and from a folder of contracts',
+      'what such a file passes on from its slice',
       'the shared kernel, and files outside every slice',
       'type-only imports (option `types`)',
       'tests, scripts, seeds and migrations',
@@ -52,9 +53,9 @@ export async function orderOwner(userId: string) {
     const byPair = new Map<string, { readonly from: Slice; readonly to: Slice; readonly edges: ImportEdge[] }>();
     for (const edge of model.imports) {
       if (edge.typeOnly && !options.types) continue;
-      if (model.roleOf(edge.from) !== 'source' || isContract(edge.origin)) continue;
+      if (model.roleOf(edge.from) !== 'source') continue;
       const pair = crossing(model, edge);
-      if (!pair) continue;
+      if (!pair || [edge.to, edge.origin].some((file) => isInside(file, pair.to) && isContract(file, pair.to))) continue;
       const key = `${edge.from} ${pair.to.root}`;
       const known = byPair.get(key) ?? { ...pair, edges: [] };
       known.edges.push(edge);
@@ -84,9 +85,15 @@ function crossing(model: BackendModel, edge: ImportEdge): { readonly from: Slice
   return { from, to };
 }
 
-function contractTest(patterns: readonly string[]): (file: string) => boolean {
-  return (file) => {
-    const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.(d\.)?[cm]?[jt]sx?$|\.py$/, '');
-    return patterns.some((pattern) => (pattern.startsWith('*.') ? name.endsWith(pattern.slice(1)) : name === pattern));
+function isInside(file: string, slice: Slice): boolean {
+  return file.startsWith(`${slice.root}/`);
+}
+
+function contractTest(patterns: readonly string[]): (file: string, slice: Slice) => boolean {
+  const matches = (name: string): boolean => patterns.some((pattern) => (pattern.startsWith('*.') ? name.endsWith(pattern.slice(1)) : name === pattern));
+  return (file, slice) => {
+    const parts = file.slice(slice.root.length + 1).split('/');
+    const name = parts.at(-1)!.replace(/\.(d\.)?[cm]?[jt]sx?$|\.py$/, '');
+    return matches(name) || (parts.length > 1 && matches(parts.at(-2)!));
   };
 }
