@@ -40,7 +40,9 @@ export function calleeOf(names: Names, entry: CallEntry): Callee {
   const value = names.valueOf(file, call.callee);
   const draft: Draft = { functions: [], libraries: [] };
   const recv = call.callee.k === 'member' ? names.valueOf(file, call.callee.of) : undefined;
-  for (const one of alternatives(value)) addCallee(names, entry, one, recv, draft, 0);
+  // `super(…)` constructs nothing new: it runs the constructor of the base class.
+  const isSuper = call.callee.k === 'super';
+  for (const one of alternatives(value)) if (isSuper && one.v === 'instance') addConstructor(names, one.class, draft, new Set()); else addCallee(names, entry, one, recv, draft, 0);
   const name = Program.lastName(call.callee, unit);
   const isSpokenOf = draft.libraries.some(one => names.rows.speaksOf(one.value.name) || !one.value.name.includes('()'));
   if (draft.functions.length === 0 && !isSpokenOf && name !== undefined && call.callee.k === 'member') {

@@ -209,7 +209,7 @@ export class Names {
     if (!this.#callers) {
       this.#callers = new Map();
       for (const entry of this.program.calls()) {
-        const name = Program.lastName(entry.call.callee, entry.unit);
+        const name = Program.calledName(entry);
         if (name === undefined) continue;
         const list = this.#callers.get(name);
         if (list) list.push(entry); else this.#callers.set(name, [entry]);
@@ -217,8 +217,16 @@ export class Names {
     }
     const { decl, unit } = this.program.fn(fn);
     const owner = decl.owner === undefined ? undefined : unit.classes[decl.owner];
-    const candidates = this.#callers.get(decl.name === 'constructor' && owner ? owner.name : decl.name) ?? [];
+    const isConstructor = decl.name === 'constructor' && owner !== undefined;
+    const candidates = isConstructor ? this.#constructing(`${fn.slice(0, fn.lastIndexOf('#'))}#${decl.owner}`) : this.#callers.get(decl.name) ?? [];
     for (const one of candidates) if (this.callee(one.file, one.index).functions.some(target => target.fn === fn)) yield one;
+  }
+
+  /** Calls that may run a class's constructor: of its name, by `super(…)`, or of a subclass that has no constructor of its own. */
+  #constructing(owner: Ref): readonly CallEntry[] {
+    const heirs = this.subclassesOf(owner).map(one => this.program.class(one).decl).filter(one => !one.methods.some(method => method.name === 'constructor'));
+    const named = new Set([this.program.class(owner).decl.name, ...heirs.map(one => one.name)]);
+    return [...named].flatMap(name => this.#callers!.get(name) ?? []);
   }
 
   token(text: string): Value | undefined {

@@ -92,6 +92,16 @@ export class Program {
     for (const [file, unit] of this.units) for (let at = 0; at < unit.classes.length; at++) yield this.class(refOf(file, at));
   }
 
+  /** The name under which the callers of a function are looked up; `super(…)` is a call of the base class. */
+  static calledName({ call, unit }: CallEntry): string | undefined {
+    const { callee } = call;
+    const isSuper = callee.k === 'super' || (callee.k === 'member' && callee.name === '__init__' && callee.of.k === 'super');
+    if (!isSuper) return Program.lastName(callee, unit);
+    const owner = unit.functions[call.fn]?.owner;
+    const base = owner === undefined ? undefined : unit.classes[owner]!.bases[0];
+    return base && Program.lastName(base.expr, unit);
+  }
+
   /** The last name of a callee expression: `findMany` of `db.user.findMany`. */
   static lastName(expr: Expr, unit: Unit): string | undefined {
     switch (expr.k) {
