@@ -10,7 +10,10 @@ export default defineAdapter({
   title: 'Remix and React Router',
   language: 'typescript',
   packages: ['@remix-run/node', '@remix-run/server-runtime', '@remix-run/react', '@remix-run/cloudflare', '@react-router/node', '@react-router/dev'],
+  // React Router writes the types of each route beside it.
+  modules: [['{.,..}/**/+types/*', 'react-router']],
   states: [
+    ['type react-router Route.LoaderArgs|ActionArgs|MiddlewareArgs', 'RouteArgs'],
     [`type ${RUNTIMES} LoaderFunctionArgs|ActionFunctionArgs|LoaderArgs|ActionArgs|DataFunctionArgs`, 'RouteArgs'],
     ['get RouteArgs.request', 'web/Request'],
   ],
@@ -19,12 +22,19 @@ export default defineAdapter({
   ],
   calls: [
     [`type ${RUNTIMES} LoaderFunction|ActionFunction`, { input: 'result', turns: 'never', params: ['RouteArgs'] }],
+    [`type ${RUNTIMES} MiddlewareFunction`, { input: 'result', turns: 'never', params: ['RouteArgs', 'Next'] }],
+    ['type react-router Route.MiddlewareFunction', { input: 'result', turns: 'never', params: ['RouteArgs', 'Next'] }],
+    ['Next', { input: 'next' }],
   ],
   files: [
     [`app/routes/**/*.${SOURCE}`, { entry: 'http', export: 'loader', method: 'GET', params: ['RouteArgs'], respond: 'return', separator: '.', package: PACKAGE }],
     [`app/routes/**/*.${SOURCE}`, { entry: 'http', export: 'action', method: 'POST', params: ['RouteArgs'], respond: 'return', separator: '.', package: PACKAGE }],
     [`app/root.${SOURCE}`, { entry: 'http', export: 'loader', method: 'GET', params: ['RouteArgs'], respond: 'return', package: PACKAGE }],
     [`app/root.${SOURCE}`, { entry: 'http', export: 'action', method: 'POST', params: ['RouteArgs'], respond: 'return', package: PACKAGE }],
+    // Where `app/routes.ts` says which file is a route, any file of the application may be one.
+    [`app/!(routes)/**/*.{tsx,jsx}`, { entry: 'http', export: 'loader', method: 'GET', params: ['RouteArgs'], respond: 'return', package: '@react-router/dev' }],
+    [`app/!(routes)/**/*.{tsx,jsx}`, { entry: 'http', export: 'action', method: 'POST', params: ['RouteArgs'], respond: 'return', package: '@react-router/dev' }],
+    [`app/root.${SOURCE}`, { entry: 'http', export: 'middleware', role: 'layer', params: ['RouteArgs', 'Next'], package: '@react-router/dev' }],
   ],
   inputs: [
     ['get RouteArgs.params', 'params'],

@@ -10,7 +10,7 @@ export default defineAdapter({
   title: 'SvelteKit',
   language: 'typescript',
   packages: [KIT],
-  modules: [['**/$types', KIT], ['./$types', KIT], ['./$types.js', KIT], ['./$types.d.ts', KIT]],
+  modules: [['./$types', KIT], ['../$types', KIT], ['./$types.js', KIT], ['./$types.d.ts', KIT]],
   states: [
     [`type ${KIT} ${EVENTS}`, 'Event'],
     ['get Event.request', 'web/Request'],
