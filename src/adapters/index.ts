@@ -43,9 +43,11 @@ import clientUndici from './client/undici.ts';
 import clientUrllib from './client/urllib.ts';
 import dataAiosql from './data/aiosql.ts';
 import dataAsyncpg from './data/asyncpg.ts';
+import dataBeanie from './data/beanie.ts';
 import dataBetterSqlite3 from './data/better-sqlite3.ts';
 import dataCassandra from './data/cassandra.ts';
 import dataClickhouse from './data/clickhouse.ts';
+import dataDjango from './data/django.ts';
 import dataDrizzle from './data/drizzle.ts';
 import dataDynamodb from './data/dynamodb.ts';
 import dataDynamoose from './data/dynamoose.ts';
@@ -70,6 +72,7 @@ import dataPlanetscale from './data/planetscale.ts';
 import dataPostgres from './data/postgres.ts';
 import dataPrisma from './data/prisma.ts';
 import dataPsycopg from './data/psycopg.ts';
+import dataPymongo from './data/pymongo.ts';
 import dataRedis from './data/redis.ts';
 import dataRedisPy from './data/redis-py.ts';
 import dataSequelize from './data/sequelize.ts';
@@ -79,10 +82,12 @@ import dataSqlite from './data/sqlite.ts';
 import dataSqlmodel from './data/sqlmodel.ts';
 import dataSupabase from './data/supabase.ts';
 import dataTinybird from './data/tinybird.ts';
+import dataTortoise from './data/tortoise.ts';
 import dataTypeorm from './data/typeorm.ts';
 import dataVercelPostgres from './data/vercel-postgres.ts';
 import graphqlGraphql from './graphql/graphql.ts';
 import graphqlTypeGraphql from './graphql/type-graphql.ts';
+import httpAdonisjs from './http/adonisjs.ts';
 import httpAwsLambda from './http/aws-lambda.ts';
 import httpAwsLambdaPython from './http/aws-lambda-python.ts';
 import httpDjango from './http/django.ts';
@@ -202,9 +207,11 @@ export const adapters: readonly Adapter[] = [
   clientUrllib,
   dataAiosql,
   dataAsyncpg,
+  dataBeanie,
   dataBetterSqlite3,
   dataCassandra,
   dataClickhouse,
+  dataDjango,
   dataDrizzle,
   dataDynamodb,
   dataDynamoose,
@@ -229,6 +236,7 @@ export const adapters: readonly Adapter[] = [
   dataPostgres,
   dataPrisma,
   dataPsycopg,
+  dataPymongo,
   dataRedis,
   dataRedisPy,
   dataSequelize,
@@ -238,10 +246,12 @@ export const adapters: readonly Adapter[] = [
   dataSqlmodel,
   dataSupabase,
   dataTinybird,
+  dataTortoise,
   dataTypeorm,
   dataVercelPostgres,
   graphqlGraphql,
   graphqlTypeGraphql,
+  httpAdonisjs,
   httpAwsLambda,
   httpAwsLambdaPython,
   httpDjango,

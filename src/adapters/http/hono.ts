@@ -46,7 +46,7 @@ export default defineAdapter({
   entries: [
     [`App.${VERBS}`, { entry: 'http', method: 'name', path: 'arg0', chain: 'args[1..]', params: HANDLER, respond: 'return' }, { if: { arg1: 'present' } }],
     ['App.on', { entry: 'http', method: 'arg0', path: 'arg1', chain: 'args[2..]', params: HANDLER, respond: 'return' }],
-    ['App.openapi', { entry: 'http', method: 'arg0.method', path: 'arg0.path', chain: 'args[1..]', params: HANDLER, respond: 'return', schema: 'arg0.request' }],
+    ['App.openapi', { entry: 'http', method: 'arg0.method', path: 'arg0.path', handler: 'arg1', params: HANDLER, respond: 'return', schema: 'arg0.request' }],
   ],
   layers: [
     ['App.use', { layer: 'args', under: 'arg0?', phase: 'middleware', params: HANDLER }],
