@@ -78,7 +78,7 @@ orders.post('/orders', async (req, res) => {
       'a few queries and an answer; pages and loaders that only read',
       'jobs, consumers and commands, whose function is the business itself',
     ],
-    precision: { read: 46, true: 43 },
+    precision: { read: 51, true: 48 },
   },
 
   *check({ model, options }) {
@@ -86,8 +86,9 @@ orders.post('/orders', async (req, res) => {
       const parts = partsOf(handler);
       const all = parts.flatMap((part) => workIn(part.calls.filter((call) => !call.callees.some(({ fn }) => parts.includes(fn))), entries[0]!));
       const size = sizeOf(parts);
-      const decisions = (size.branches + size.loops) / entries.length;
-      const work = [all.filter((one) => !one.delegated), all].find((some) => isLogic(some, decisions, entries.length, options));
+      const methods = methodsOf(entries);
+      const decisions = (size.branches + size.loops) / methods;
+      const work = [all.filter((one) => !one.delegated), all].find((some) => isLogic(some, decisions, methods, options));
       if (!work) continue;
       yield {
         at: handler.at,
@@ -112,17 +113,31 @@ type Size = Pick<FnView['size'], 'branches' | 'loops'>;
 
 /** `POST /orders`; a function that serves several methods is named by its path. */
 function labelOf(entries: readonly Entry[]): string {
-  return entries.length === 1 ? entries[0]!.label : entries[0]!.path;
+  return methodsOf(entries) === 1 ? entries[0]!.label : entries[0]!.path;
+}
+
+/** How many requests a function tells apart by itself: methods of one path. A router mounted under several prefixes does not make it do more. */
+function methodsOf(entries: readonly Entry[]): number {
+  return Math.max(...entries.map((one) => new Set(entries.filter(({ path }) => path === one.path).map(({ label }) => label)).size));
 }
 
 /** Entries by handler: one function may serve several (it tests the method). */
 function handlersOf(model: BackendModel): Map<FnView, Entry[]> {
   const byHandler = new Map<FnView, Entry[]>();
   for (const entry of model.entries) {
-    if (!entry.handler || entry.handler.role !== 'source' || !TRANSPORT.includes(entry.kind)) continue;
-    byHandler.set(entry.handler, [...(byHandler.get(entry.handler) ?? []), entry]);
+    if (!entry.handler || !TRANSPORT.includes(entry.kind)) continue;
+    const handler = answererOf(entry.handler);
+    if (handler.role === 'source') byHandler.set(handler, [...(byHandler.get(handler) ?? []), entry]);
   }
   return byHandler;
+}
+
+/** `(req, res) => createOrder(req, res)` hands on what it was given: the function that answers is the handler. */
+function answererOf(handler: FnView): FnView {
+  const [call, ...more] = handler.calls.filter(({ callees, effect }) => callees.length > 0 || effect !== undefined);
+  if (!call || more.length > 0 || call.effect || handler.size.branches > 0 || call.callees.length > 1) return handler;
+  const { fn } = call.callees[0]!;
+  return fn.does.some(({ effect }) => effect.kind === 'respond') ? fn : handler;
 }
 
 /** The handler and what is written beside it to be called by it alone: further methods of its controller, one level down. */
@@ -147,10 +162,10 @@ function sizeOf(parts: readonly FnView[]): Size {
   return { branches: sum(({ size }) => size.branches - (size.guards ?? 0)), loops: sum(({ size }) => size.loops) };
 }
 
-/** Whether so much work with so many decisions, shared by so many entries, is business logic. */
-function isLogic(work: readonly Work[], decisions: number, entries: number, limits: z.infer<typeof options>): boolean {
-  const calls = work.length / entries;
-  const changes = work.filter((one) => !isRead(one.effect)).length / entries;
+/** Whether so much work with so many decisions, shared by so many methods, is business logic. */
+function isLogic(work: readonly Work[], decisions: number, methods: number, limits: z.infer<typeof options>): boolean {
+  const calls = work.length / methods;
+  const changes = work.filter((one) => !isRead(one.effect)).length / methods;
   if (changes === 0) return calls >= limits.reads && decisions > limits.decisions;
   // A call through a function of the project's own says less about its caller: it takes one more, and a decision.
   if (work.some((one) => one.delegated)) return calls > limits.effects && decisions >= limits.decisions;
