@@ -86,6 +86,7 @@ import dataTortoise from './data/tortoise.ts';
 import dataTypeorm from './data/typeorm.ts';
 import dataVercelPostgres from './data/vercel-postgres.ts';
 import graphqlGraphql from './graphql/graphql.ts';
+import graphqlPothos from './graphql/pothos.ts';
 import graphqlTypeGraphql from './graphql/type-graphql.ts';
 import httpAdonisjs from './http/adonisjs.ts';
 import httpAwsLambda from './http/aws-lambda.ts';
@@ -250,6 +251,7 @@ export const adapters: readonly Adapter[] = [
   dataTypeorm,
   dataVercelPostgres,
   graphqlGraphql,
+  graphqlPothos,
   graphqlTypeGraphql,
   httpAdonisjs,
   httpAwsLambda,
