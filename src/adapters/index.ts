@@ -47,13 +47,17 @@ import dataBeanie from './data/beanie.ts';
 import dataBetterSqlite3 from './data/better-sqlite3.ts';
 import dataCassandra from './data/cassandra.ts';
 import dataClickhouse from './data/clickhouse.ts';
+import dataClickhousePython from './data/clickhouse-python.ts';
+import dataDatabases from './data/databases.ts';
 import dataDjango from './data/django.ts';
 import dataDrizzle from './data/drizzle.ts';
 import dataDynamodb from './data/dynamodb.ts';
+import dataDynamodbPython from './data/dynamodb-python.ts';
 import dataDynamoose from './data/dynamoose.ts';
 import dataElasticsearch from './data/elasticsearch.ts';
 import dataElectrodb from './data/electrodb.ts';
 import dataFirestore from './data/firestore.ts';
+import dataFirestorePython from './data/firestore-python.ts';
 import dataFlaskSqlalchemy from './data/flask-sqlalchemy.ts';
 import dataIoredis from './data/ioredis.ts';
 import dataKnex from './data/knex.ts';
@@ -66,21 +70,25 @@ import dataMssql from './data/mssql.ts';
 import dataMysql2 from './data/mysql2.ts';
 import dataNeon from './data/neon.ts';
 import dataObjection from './data/objection.ts';
+import dataPeewee from './data/peewee.ts';
 import dataPg from './data/pg.ts';
 import dataPgPromise from './data/pg-promise.ts';
 import dataPlanetscale from './data/planetscale.ts';
 import dataPostgres from './data/postgres.ts';
 import dataPrisma from './data/prisma.ts';
+import dataPrismaPython from './data/prisma-python.ts';
 import dataPsycopg from './data/psycopg.ts';
 import dataPymongo from './data/pymongo.ts';
 import dataRedis from './data/redis.ts';
 import dataRedisPy from './data/redis-py.ts';
+import dataSearchPython from './data/search-python.ts';
 import dataSequelize from './data/sequelize.ts';
 import dataSlonik from './data/slonik.ts';
 import dataSqlalchemy from './data/sqlalchemy.ts';
 import dataSqlite from './data/sqlite.ts';
 import dataSqlmodel from './data/sqlmodel.ts';
 import dataSupabase from './data/supabase.ts';
+import dataSupabasePython from './data/supabase-python.ts';
 import dataTinybird from './data/tinybird.ts';
 import dataTortoise from './data/tortoise.ts';
 import dataTypeorm from './data/typeorm.ts';
@@ -212,13 +220,17 @@ export const adapters: readonly Adapter[] = [
   dataBetterSqlite3,
   dataCassandra,
   dataClickhouse,
+  dataClickhousePython,
+  dataDatabases,
   dataDjango,
   dataDrizzle,
   dataDynamodb,
+  dataDynamodbPython,
   dataDynamoose,
   dataElasticsearch,
   dataElectrodb,
   dataFirestore,
+  dataFirestorePython,
   dataFlaskSqlalchemy,
   dataIoredis,
   dataKnex,
@@ -231,21 +243,25 @@ export const adapters: readonly Adapter[] = [
   dataMysql2,
   dataNeon,
   dataObjection,
+  dataPeewee,
   dataPg,
   dataPgPromise,
   dataPlanetscale,
   dataPostgres,
   dataPrisma,
+  dataPrismaPython,
   dataPsycopg,
   dataPymongo,
   dataRedis,
   dataRedisPy,
+  dataSearchPython,
   dataSequelize,
   dataSlonik,
   dataSqlalchemy,
   dataSqlite,
   dataSqlmodel,
   dataSupabase,
+  dataSupabasePython,
   dataTinybird,
   dataTortoise,
   dataTypeorm,
