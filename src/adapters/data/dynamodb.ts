@@ -54,6 +54,8 @@ export default defineAdapter({
     ['new aws-sdk/clients/dynamodb DocumentClient', 'High'],
     ['new aws-sdk DynamoDB', 'Low'],
     ...states,
+    // Describing and creating tables touches no item.
+    [`new ${CLIENT} *`, 'Command', { manages: true }],
     [`new ${CLIENT} ${commands(STATEMENTS.low)}`, 'Command', STATEMENTS.facts],
     [`new ${DOCUMENT} ${commands(STATEMENTS.low)}`, 'Command', STATEMENTS.facts],
     // A paginator asks page by page while it is iterated.
@@ -70,6 +72,7 @@ export default defineAdapter({
   effects: [
     ...whole('rows'), ...whole('row'), ...whole('count'),
     ['Client.send', { effect: 'sql(arg0.text)', handle: 'recv', verb: 'name', gives: 'rows' }, { if: { 'arg0.text': 'present' } }],
+    ['Client.send', { effect: 'db.read', handle: 'recv', verb: 'name', deadline: sent.deadline, trivial: true }, { if: { 'arg0.manages': true } }],
     ['Client.send', { effect: 'db.read', handle: 'recv', verb: 'name', deadline: sent.deadline }],
     ...called,
     ['iterate Pages', { effect: 'db.read', target: 'recv.table', where: 'recv.where', limit: 'recv.limit', gives: 'rows' }],
