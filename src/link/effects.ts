@@ -73,10 +73,13 @@ export function givenRows(names: Names, match: EffectMatch, from: Place): Value 
   const include = columnNames(names, valueAt(names, fact.include, match));
   const without = columnNames(names, valueAt(names, fact.without, match));
   const limit = valueAt(names, fact.limit, match);
-  return {
+  const rows: Value = {
     v: 'rows', table, many: fact.gives === 'rows', from, adapter: match.row.adapter.name, facts: match.library.facts,
     ...entityOf(valueAt(names, fact.target, match)), ...(columns ? { columns } : {}), ...(include ? { include } : {}), ...(without ? { without } : {}), ...(limit ? { limit } : {}),
   };
+  if (fact.at === undefined) return rows;
+  return /^\d+$/.test(fact.at) ? { v: 'list', items: [...Array.from({ length: Number(fact.at) }, (): Value => ({ v: 'opaque' })), rows, { v: 'opaque' }] }
+    : { v: 'object', fields: new Map([[fact.at, rows]]), spreads: [{ v: 'opaque' }] };
 }
 
 /** Only databases give rows; what a remote service answers is no table's. */

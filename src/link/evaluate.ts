@@ -125,6 +125,9 @@ export function bindingValue(names: Names, file: string, index: number): Value {
   const typed = binding.type && binding.kind !== 'param' && !alternatives(own).some(one => isTelling(one) || one.v === 'object' || one.v === 'function' || one.v === 'rows' || one.v === 'literal')
     ? typedValue(names, file, binding.type) : undefined;
   const value = typed && isTelling(typed) ? typed : own;
+  const { stripped } = names.scan(file);
+  const gone = stripped.size > 0 ? stripped.get(index) : undefined;
+  if (gone && alternatives(value).some(one => one.v === 'rows')) return restValue(value, gone);
   const grown = names.scan(file).grown.get(index);
   if (grown) return grownList(value, grown.map(one => names.valueOf(file, one)));
   const mutations = names.scan(file).mutations.get(index);

@@ -18,6 +18,8 @@ export interface UnitScan {
   readonly heldBy: ReadonlyMap<Expr, number>;
   /** What is added to a list or set held by a binding: `ids.push(id)`, `rows.extend(more)`. */
   readonly grown: ReadonlyMap<number, readonly Expr[]>;
+  /** Members that are deleted or emptied, of what a binding holds or of each element of it (`delete user.password`, in a loop over users). */
+  readonly stripped: ReadonlyMap<number, readonly string[]>;
   /** The binding that holds what a call gives. */
   readonly heldByCall: ReadonlyMap<number, number>;
 }
@@ -55,7 +57,30 @@ export function scanUnit(unit: Unit): UnitScan {
     heldBy.set(value.k === 'await' ? value.of : value, at);
     if (value.k === 'call') heldByCall.set(value.call, at);
   }));
-  return { returns, mutations, assigned, passed, objectOf, heldBy, heldByCall, grown };
+  const stripped = strippedOf(unit, mutations, passed);
+  return { returns, mutations, assigned, passed, objectOf, heldBy, heldByCall, grown, stripped };
+}
+
+function strippedOf(unit: Unit, mutations: ReadonlyMap<number, readonly { readonly name?: string; readonly value: Expr }[]>, passed: ReadonlyMap<number, Passed>): Map<number, string[]> {
+  const stripped = new Map<number, string[]>();
+  for (const [binding, all] of mutations) {
+    for (const { name, value } of all) {
+      if (name === undefined || !(value.k === 'undefined' || (value.k === 'lit' && value.value === null))) continue;
+      push(stripped, binding, name);
+      const list = listOf(unit, binding, passed);
+      if (list !== undefined) push(stripped, list, name);
+    }
+  }
+  return stripped;
+}
+
+/** The list that a loop variable or a callback's first parameter is an element of. */
+function listOf(unit: Unit, binding: number, passed: ReadonlyMap<number, Passed>): number | undefined {
+  const [value] = unit.bindings[binding]!.values;
+  if (value?.k === 'element' && value.of.k === 'ref') return value.of.binding;
+  const call = value?.k === 'param' && value.index === 0 ? passed.get(value.fn)?.call : undefined;
+  const callee = call === undefined ? undefined : unit.calls[call]!.callee;
+  return callee?.k === 'member' && callee.of.k === 'ref' ? callee.of.binding : undefined;
 }
 
 /** The elements that a call adds to the list or set it is made on; undefined when it adds none. */

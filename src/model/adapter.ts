@@ -113,6 +113,8 @@ export interface EffectRow {
   readonly body?: Selector;
   /** Shape of the result: many rows, one row (or null), a number or flag, nothing of interest. Default by kind: nothing. */
   readonly gives?: 'rows' | 'row' | 'count' | 'void';
+  /** Where in the result the rows are, when it is not the rows themselves: `0` of `[rows, count]`, `rows` of `{ rows, count }`. */
+  readonly at?: string;
   /** The library merges calls of one tick into one query (a loader). */
   readonly batched?: true;
   /** The call ends the flow like a throw (`redirect()`, `notFound()`). */

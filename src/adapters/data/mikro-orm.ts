@@ -15,7 +15,8 @@ function operations(of: 'Repository' | 'Manager'): NonNullable<Adapter['effects'
   const write = { ...on, effect: 'db.write' } as const;
   const options = { columns: `${second}.fields`, include: `${second}.populate`, without: `${second}.exclude` };
   return [
-    [`${of}.find|findAndCount`, { ...read, ...options, limit: `${second}.limit`, gives: 'rows' }],
+    [`${of}.find`, { ...read, ...options, limit: `${second}.limit`, gives: 'rows' }],
+    [`${of}.findAndCount`, { ...read, ...options, limit: `${second}.limit`, gives: 'rows', at: '0' }],
     [`${of}.findAll|findByCursor|stream`, { ...read, where: `${first}.where`, columns: `${first}.fields`, include: `${first}.populate`, limit: [`${first}.limit`, `${first}.first`], gives: 'rows' }],
     [`${of}.findOne|findOneOrFail`, { ...read, ...options, gives: 'row' }],
     [`${of}.count|countBy`, { ...read, gives: 'count' }],

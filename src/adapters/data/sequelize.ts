@@ -7,7 +7,7 @@ const wrote = { effect: 'db.write', target: 'recv.entity', verb: 'name' } as con
 const own = { target: 'recv.table', verb: 'name', handle: 'arg0.transaction' } as const;
 
 /** A read with its options; `attributes` names columns, or those to leave out or to add. */
-function finds(pattern: string, options: 'arg0' | 'arg1', fact: { readonly where: string; readonly limit?: string; readonly gives: 'rows' | 'row' }): NonNullable<Adapter['effects']> {
+function finds(pattern: string, options: 'arg0' | 'arg1', fact: { readonly where: string; readonly limit?: string; readonly gives: 'rows' | 'row'; readonly at?: string }): NonNullable<Adapter['effects']> {
   const read = { ...found, ...fact, include: `${options}.include`, handle: `${options}.transaction` } as const;
   return [
     [pattern, { ...read, without: `${options}.attributes.exclude` }, { if: { [`${options}.attributes.exclude`]: 'present' } }],
@@ -55,7 +55,8 @@ export default defineAdapter({
     ['Row.get|toJSON', 'same(recv)', { if: { arg0: 'absent' } }],
   ],
   effects: [
-    ...finds('Model.findAll|findAndCountAll', 'arg0', { where: 'arg0.where', limit: 'arg0.limit', gives: 'rows' }),
+    ...finds('Model.findAll', 'arg0', { where: 'arg0.where', limit: 'arg0.limit', gives: 'rows' }),
+    ...finds('Model.findAndCountAll', 'arg0', { where: 'arg0.where', limit: 'arg0.limit', gives: 'rows', at: 'rows' }),
     ...finds('Model.findOne', 'arg0', { where: 'arg0.where', gives: 'row' }),
     ...finds('Model.findByPk', 'arg1', { where: 'arg0', gives: 'row' }),
     ['Model.count', { ...found, where: 'arg0.where', handle: 'arg0.transaction', gives: 'count' }],

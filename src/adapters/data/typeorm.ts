@@ -9,8 +9,10 @@ function operations(of: 'Repository' | 'Manager'): NonNullable<Adapter['effects'
   const write = { ...on, effect: 'db.write' } as const;
   const options = { where: `${first}.where`, columns: `${first}.select`, include: `${first}.relations` };
   return [
-    [`${of}.find|findAndCount`, { ...read, ...options, limit: `${first}.take`, gives: 'rows' }],
-    [`${of}.findBy|findAndCountBy|findByIds`, { ...read, where: first, gives: 'rows' }],
+    [`${of}.find`, { ...read, ...options, limit: `${first}.take`, gives: 'rows' }],
+    [`${of}.findAndCount`, { ...read, ...options, limit: `${first}.take`, gives: 'rows', at: '0' }],
+    [`${of}.findBy|findByIds`, { ...read, where: first, gives: 'rows' }],
+    [`${of}.findAndCountBy`, { ...read, where: first, gives: 'rows', at: '0' }],
     [`${of}.findTrees|findRoots|findDescendants|findAncestors|findDescendantsTree|findAncestorsTree`, { ...read, gives: 'rows' }],
     [`${of}.findOne|findOneOrFail`, { ...read, ...options, gives: 'row' }],
     [`${of}.findOneBy|findOneByOrFail|findOneById`, { ...read, where: first, gives: 'row' }],
@@ -85,7 +87,9 @@ export default defineAdapter({
     ...operations('Manager'),
     ['Row.save|remove|softRemove|recover', { effect: 'db.write', target: 'recv.table', data: 'recv', verb: 'name', gives: 'row' }],
     ['Row.reload', { effect: 'db.read', target: 'recv.table', verb: 'name', gives: 'row' }],
-    ['Builder.getMany|getManyAndCount|getRawMany|getRawAndEntities|stream', { ...built, effect: 'db.read', gives: 'rows' }],
+    ['Builder.getMany|getRawMany|stream', { ...built, effect: 'db.read', gives: 'rows' }],
+    ['Builder.getManyAndCount', { ...built, effect: 'db.read', gives: 'rows', at: '0' }],
+    ['Builder.getRawAndEntities', { ...built, effect: 'db.read', gives: 'rows', at: 'entities' }],
     ['Builder.getOne|getOneOrFail|getRawOne', { ...built, effect: 'db.read', gives: 'row' }],
     ['Builder.getCount|getExists', { ...built, effect: 'db.read', gives: 'count' }],
     ['Builder.execute', { ...built, effect: 'recv.op', gives: 'count' }],

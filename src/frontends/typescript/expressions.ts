@@ -152,6 +152,7 @@ function readUnary(r: Reader, node: es.UnaryExpression): Expr {
   const { operator } = node;
   const of = readExpression(r, node.argument, operator === 'void' || operator === 'delete' ? 'discarded' : operator === '!' ? 'tested' : 'passed');
   if (operator === 'void') return UNDEFINED;
+  if (operator === 'delete' && (of.k === 'member' || of.k === 'index')) r.nodes.push({ r: 'assign', target: of, value: UNDEFINED, op: 'delete', at: r.at(node) });
   if (operator === '-' && of.k === 'lit' && typeof of.value === 'number') return { k: 'lit', value: -of.value };
   return { k: 'unary', op: operator, of };
 }
