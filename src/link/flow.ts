@@ -26,6 +26,11 @@ export class Flow {
   readonly names: Names;
   readonly #effects = new Map<BodySite, readonly Effect[]>();
   readonly #does = new Map<Ref, Map<string, Reach>>();
+  readonly #calls = new Map<Ref, readonly Ref[]>();
+  /** How often a function was found to reach something more, or something nearer. */
+  readonly #changes = new Map<Ref, number>();
+  /** The sum of the changes of what a function calls, when it was last summarised. */
+  readonly #seen = new Map<Ref, number>();
 
   constructor(names: Names) {
     this.names = names;
@@ -133,9 +138,25 @@ export class Flow {
     const order = this.#postorder(roots);
     for (let round = 0; round < 5; round++) {
       let grown = false;
-      for (const ref of order) grown = this.#summarise(ref) || grown;
+      for (const ref of order) grown = (this.#isStale(ref) && this.#summarise(ref)) || grown;
       if (!grown) return;
     }
+  }
+
+  /** Something that this function calls has reached more since it was last looked at. */
+  #isStale(ref: Ref): boolean {
+    let state = 1;
+    for (const fn of this.#called(ref)) state += this.#changes.get(fn) ?? 0;
+    if (this.#seen.get(ref) === state) return false;
+    this.#seen.set(ref, state);
+    return true;
+  }
+
+  /** The functions that a function's own flow calls. */
+  #called(ref: Ref): readonly Ref[] {
+    let called = this.#calls.get(ref);
+    if (!called) this.#calls.set(ref, called = this.names.body(ref).sites.flatMap(site => this.callees(site).map(one => one.fn)));
+    return called;
   }
 
   #postorder(roots: readonly Ref[]): Ref[] {
@@ -146,7 +167,7 @@ export class Flow {
       const open = (ref: Ref) => {
         if (seen.has(ref)) return;
         seen.add(ref);
-        stack.push({ ref, next: this.names.body(ref).sites.flatMap(site => this.callees(site).map(one => one.fn)) });
+        stack.push({ ref, next: [...this.#called(ref)] });
       };
       open(root);
       while (stack.length > 0) {
@@ -169,6 +190,7 @@ export class Flow {
       if (known && known.hops <= reach.hops) return;
       if (!known && does.size >= 64) return;
       does.set(key, reach);
+      this.#changes.set(ref, (this.#changes.get(ref) ?? 0) + 1);
       grown ||= !known;
     };
     for (const site of this.names.body(ref).sites) {

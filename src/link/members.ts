@@ -201,7 +201,23 @@ function staticInChain(names: Names, ref: Ref, name: string, self: Value, bases:
 
 /** A member of something of a library: a `get` row gives it a state, else the path grows. */
 export function libraryMember(names: Names, value: Extract<Value, { v: 'library' }>, name: string): Value {
-  const path = `${value.name}${value.name.endsWith(' ') ? '' : '.'}${name}`;
+  const path = names.rows.memberName(value.name, name);
+  const isSpokenOf = names.rows.speaksOf(path);
+  const told = isSpokenOf ? toldMember(names, value, name, path) : undefined;
+  if (told) return told;
+  if (!isSpokenOf && (name === '__enter__' || name === '__aenter__')) return value;
+  const assigned = !isSpokenOf && path.includes('/') ? names.assignedFact(path) : undefined;
+  if (assigned) return assigned;
+  const { also: before, ...rest } = value;
+  const typed = Object.hasOwn(value.facts, name) ? value.facts[name] : before && alsoMember(names, before, name);
+  if (!typed) return { ...rest, name: path };
+  if (!isSpokenOf && !names.rows.leadsOn(path)) return typed;
+  const also = typed.v === 'library' && typed.name.startsWith(path.slice(0, path.indexOf(' ') + 1)) ? typed.also : typed;
+  return { ...rest, name: path, ...(also ? { also } : {}) };
+}
+
+/** What the rows of this very name say reading it gives. */
+function toldMember(names: Names, value: Extract<Value, { v: 'library' }>, name: string, path: string): Value | undefined {
   for (const row of names.rows.find('inputs', 'get', path)) {
     const written = row.fact === 'principal' ? names.assignedFact(path) : undefined;
     if (written) return written;
@@ -218,14 +234,7 @@ export function libraryMember(names: Names, value: Extract<Value, { v: 'library'
   }
   if ((name === '__enter__' || name === '__aenter__') && !names.rows.find('states', '', path).length) return value;
   for (const row of names.rows.find('values', 'get', path)) return names.formValue(row.fact, siteOfMember(names, value, path), undefined);
-  const assigned = path.includes('/') && !names.rows.speaksOf(path) ? names.assignedFact(path) : undefined;
-  if (assigned) return assigned;
-  const { also: before, ...rest } = value;
-  const typed = Object.hasOwn(value.facts, name) ? value.facts[name] : before && alsoMember(names, before, name);
-  if (!typed) return { ...rest, name: path };
-  if (!names.rows.leadsOn(path) && !names.rows.speaksOf(path)) return typed;
-  const also = typed.v === 'library' && typed.name.startsWith(path.slice(0, path.indexOf(' ') + 1)) ? typed.also : typed;
-  return { ...rest, name: path, ...(also ? { also } : {}) };
+  return undefined;
 }
 
 /** What a written type says of a member; nothing where it does not know it. */

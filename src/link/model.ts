@@ -81,10 +81,29 @@ function entryOf(views: Views, answers: Responses, one: ComposedEntry): Entry {
 
 type Way = { readonly entry: Entry; readonly steps: readonly Step[] };
 
+/** A function that another one calls, and the first place where it does. */
+interface Hop { readonly fn: Ref; readonly step: Step }
+
+function hopsOf(views: Views, ref: Ref): readonly Hop[] {
+  const hops = new Map<Ref, Hop>();
+  for (const site of views.names.body(ref).sites) {
+    for (const { fn } of views.flow.callees(site)) {
+      if (!hops.has(fn)) hops.set(fn, { fn, step: { at: { file: site.file, span: site.at }, note: `calls ${nameOf(views.names, fn)}` } });
+    }
+  }
+  return [...hops.values()];
+}
+
 /** Which entries reach which functions, nearest first, at most eight each: one breadth-first walk an entry. */
 function reachOf(views: Views, entries: readonly Entry[], composed: readonly ComposedEntry[]): Map<Ref, Way[]> {
   void composed;
   const reach = new Map<Ref, { entry: Entry; hops: number; steps: Step[] }[]>();
+  const known = new Map<Ref, readonly Hop[]>();
+  const hopsFrom = (ref: Ref) => {
+    let hops = known.get(ref);
+    if (!hops) known.set(ref, hops = hopsOf(views, ref));
+    return hops;
+  };
   for (const entry of entries) {
     const starts = [...(entry.handler ? [entry.handler.id] : []), ...entry.chain.flatMap(layer => (layer.fn ? [layer.fn.id] : []))];
     const seen = new Set<Ref>(starts);
@@ -95,12 +114,10 @@ function reachOf(views: Views, entries: readonly Entry[], composed: readonly Com
         const list = reach.get(ref) ?? [];
         if (list.length < 8) list.push({ entry, hops, steps });
         reach.set(ref, list);
-        for (const site of views.names.body(ref).sites) {
-          for (const callee of views.flow.callees(site)) {
-            if (seen.has(callee.fn)) continue;
-            seen.add(callee.fn);
-            next.push({ ref: callee.fn, steps: steps.length < 8 ? [...steps, { at: { file: site.file, span: site.at }, note: `calls ${nameOf(views.names, callee.fn)}` }] : steps });
-          }
+        for (const { fn, step } of hopsFrom(ref)) {
+          if (seen.has(fn)) continue;
+          seen.add(fn);
+          next.push({ ref: fn, steps: steps.length < 8 ? [...steps, step] : steps });
         }
       }
       front = next;

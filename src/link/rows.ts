@@ -90,6 +90,8 @@ export class RowIndex {
   readonly #rows = new Map<string, Row[]>();
   readonly #memo = new Map<string, ReadonlyMap<string, readonly Row[]>>();
   readonly #leads = new Map<string, boolean>();
+  readonly #members = new Map<string, Map<string, string>>();
+  readonly #wires = new Map<ReadonlyMap<string, readonly Row[]>, boolean>();
   readonly #fallback = new Map<string, Row[]>();
   /** Every `base` some row speaks of: a package outside it is a gap, not an adapter's business. */
   readonly bases = new Set<string>();
@@ -143,12 +145,22 @@ export class RowIndex {
     return this.#named(name) !== NOTHING;
   }
 
+  /** The name of a member of a library value; one text a name, since questions about names are asked all the time. */
+  memberName(name: string, member: string): string {
+    let known = this.#members.get(name);
+    if (!known) this.#members.set(name, known = new Map());
+    let path = known.get(member);
+    if (path === undefined) known.set(member, path = `${name}${name.endsWith(' ') ? '' : '.'}${member}`);
+    return path;
+  }
+
   /** Some row of this name says how things are wired: an entry, a layer, a callback, a scope, a slot. */
   wires(name: string): boolean {
     const named = this.#named(name);
     if (named === NOTHING) return false;
-    for (const key of named.keys()) if (WIRING.has(key.slice(key.indexOf(' ') + 1))) return true;
-    return false;
+    let wires = this.#wires.get(named);
+    if (wires === undefined) this.#wires.set(named, wires = [...named.keys()].some(key => WIRING.has(key.slice(key.indexOf(' ') + 1))));
+    return wires;
   }
 
   /** Entries or layers hang on values of this state: each is told apart by the call that made it. */

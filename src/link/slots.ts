@@ -84,6 +84,7 @@ export function annotations(names: Names, file: string, param: Param): readonly 
 export function slotOfExpr(names: Names, file: string, expr: Expr, prefix: '@' | '', key: string | undefined, typed: (() => Value) | undefined): Value | undefined {
   const found = libraryAt(names, file, expr);
   for (const { library, site } of found) {
+    if (!names.rows.speaksOf(library.name)) continue;
     const here: Site = { ...site, ...(key === undefined ? {} : { key }), ...(typed ? { decorated: typed() } : {}) };
     for (const row of names.rows.find('slots', prefix, library.name)) {
       const told = holds(names, row.options, here) ? readSlot(names, row.fact, here) : undefined;

@@ -93,6 +93,7 @@ export function unknown(why: string): Value {
 
 /** Joins values into one; flattens, drops doubles by identity, and gives up past four (law 6). */
 export function either(values: readonly Value[]): Value {
+  if (values.length === 1) return values[0]!;
   const flat: Value[] = [];
   for (const value of values) {
     for (const one of value.v === 'either' ? value.of : [value]) if (!flat.some(other => isSame(one, other))) flat.push(one);
