@@ -7,6 +7,9 @@ const H3 = 'h3|nitro|nitro/h3|nitropack/runtime|#imports|global';
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
 const ANY = `!(*.{${VERBS.join(',')}})`;
 const DEFINE = 'defineEventHandler|eventHandler|defineHandler|defineLazyEventHandler|defineCachedEventHandler|cachedEventHandler|defineCachedHandler';
+/** Of nuxt-auth-utils: what runs once somebody has signed in elsewhere. */
+const SIGNED_IN = ['GitHub', 'Google', 'Discord', 'Microsoft', 'Apple', 'Auth0', 'Keycloak', 'Facebook', 'GitLab', 'LinkedIn', 'Twitch', 'X']
+  .flatMap(provider => [`defineOAuth${provider}EventHandler`, `oauth${provider}EventHandler`]).join('|');
 const handlers = { entry: 'http', export: 'default', params: ['Event'], respond: 'return', package: PACKAGE } as const;
 
 /** Handlers of h3, and the files in which Nitro and Nuxt look for them. What a handler returns is the response. */
@@ -29,12 +32,14 @@ export default defineAdapter({
     [`${H3} ${DEFINE}`, 'arg0.handler', { if: { 'arg0.handler': 'present' } }],
     [`${H3} ${DEFINE}`, 'arg0'],
     [`${H3} defineMiddleware|onRequest`, 'arg0'],
+    [`#imports|global ${SIGNED_IN}`, 'arg0.onSuccess'],
     ['get App.handler', 'recv'],
   ],
   calls: [
     [`${H3} ${DEFINE}`, { input: 'arg0', turns: 'never', params: ['Event'] }],
     [`${H3} ${DEFINE}`, { input: 'arg0.handler', turns: 'never', params: ['Event'] }],
     [`${H3} defineMiddleware|onRequest`, { input: 'arg0', turns: 'never', params: ['Event', 'Next'] }],
+    [`#imports|global ${SIGNED_IN}`, { input: 'arg0.onSuccess', turns: 'never', params: ['Event', 'SignedIn'] }],
   ],
   entries: [
     ['App.get|post|put|patch|delete|all', { entry: 'http', method: 'name', path: 'arg0', handler: 'arg1', params: ['Event'], respond: 'return' }, { if: { arg1: 'present' } }],
@@ -66,6 +71,7 @@ export default defineAdapter({
     ['get Event.path|url', 'query'],
     ['get Event.headers', 'headers'],
     ['get NodeRequest.headers|url', 'headers'],
+    ['get SignedIn.user', 'principal'],
     ['get TaskEvent.payload', 'payload'],
   ],
   effects: [

@@ -22,7 +22,7 @@ export default defineAdapter({
     ['Procedure.route|$route', 'Self', { method: 'arg0.method', path: 'arg0.path' }],
     ['Procedure.input', 'Self', { input: 'arg0' }],
     ['Procedure.output', 'Self', { output: 'arg0' }],
-    [`Procedure.${STEPS}|callable|actionable`, 'Self'],
+    [`Procedure.${STEPS}`, 'Self'],
     ['@orpc/server implement', 'Contract'],
     ['Contract.$context', 'Self'],
     ['Contract.use', 'Self'],
@@ -34,6 +34,7 @@ export default defineAdapter({
     ['Procedure|Contract.middleware', 'arg0'],
     ['@orpc/server os.router', 'arg0'],
     ['Procedure|Contract.router', 'arg0'],
+    ['Procedure.handler().actionable|callable', 'recv'],
   ],
   calls: [
     ['@orpc/server os.middleware', { input: 'arg0', turns: 'never', params: OPTS }],
