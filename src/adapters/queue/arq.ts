@@ -17,6 +17,7 @@ export default defineAdapter({
   entries: [
     ['arq cron', { entry: 'cron', path: ['arg(name)', 'arg(coroutine, 0)', '=cron'], handler: 'arg(coroutine, 0)' }],
     ['arq.cron cron', { entry: 'cron', path: ['arg(name)', 'arg(coroutine, 0)', '=cron'], handler: 'arg(coroutine, 0)' }],
+    ['new arq|arq.worker Worker', { entry: 'job', each: 'arg(functions, 0)', path: 'key', params: ['opaque', '...input(payload)'] }],
     ['arq func', { entry: 'job', path: ['arg(name)', 'arg(coroutine, 0)', '=job'], handler: 'arg(coroutine, 0)', params: ['opaque', '...input(payload)'] }],
     ['arq.worker func', { entry: 'job', path: ['arg(name)', 'arg(coroutine, 0)', '=job'], handler: 'arg(coroutine, 0)', params: ['opaque', '...input(payload)'] }],
   ],

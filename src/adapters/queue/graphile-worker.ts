@@ -19,8 +19,12 @@ export default defineAdapter({
   ],
   calls: [
     ['type graphile-worker Task', { input: 'result', turns: 'never', params: TASK }],
-    ['graphile-worker run|runOnce|runTaskList|runTaskListOnce', { input: ['arg0.taskList', 'arg1'], turns: 'later', params: TASK }],
     ['Helpers|Utils.withPgClient', { input: 'arg0', params: ['pg/Connection'] }],
+  ],
+  entries: [
+    ['graphile-worker run|runOnce', { entry: 'job', each: 'arg0.taskList', path: 'key', params: TASK }],
+    ['graphile-worker runTaskList|runTaskListOnce', { entry: 'job', each: 'arg1', path: 'key', params: TASK }],
+    ['type graphile-worker TaskList', { entry: 'job', each: 'decorated', path: 'key', params: TASK }],
   ],
   files: [
     ['{,src/}tasks/*.{ts,js,mts,mjs,cts,cjs}', { entry: 'job', export: 'default', params: TASK, package: 'graphile-worker' }],

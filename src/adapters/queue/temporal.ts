@@ -27,10 +27,10 @@ export default defineAdapter({
   ],
   entries: [
     [`${WORKFLOW} setHandler`, { entry: 'consumer', path: ['arg0.signal', '=signal'], handler: 'arg1', params: ['...input(payload)'] }],
+    ['@temporalio/worker Worker.create', { entry: 'job', each: 'arg0.activities', path: 'key', on: 'result', params: ['...input(payload)'] }],
     ['@ nestjs-temporal|nestjs-temporal-core Activity', { entry: 'job', path: ['arg0.name', 'arg0', 'key'], handler: 'decorated', params: ['...input(payload)'] }],
   ],
   calls: [
-    ['@temporalio/worker Worker.create', { input: 'arg0.activities', turns: 'later', params: ['...input(payload)'] }],
     [`${WORKFLOW} CancellationScope.nonCancellable|cancellable`, { input: 'arg0' }],
     [`${WORKFLOW} CancellationScope.withTimeout`, { input: 'arg1' }],
   ],
