@@ -3,8 +3,8 @@ import { defineAdapter } from '../../model/index.ts';
 const SERVERS = '@apollo/server|apollo-server|apollo-server-express|apollo-server-fastify|apollo-server-koa|apollo-server-lambda|apollo-server-micro|apollo-server-core';
 const SCHEMAS = '@graphql-tools/schema|graphql-tools|graphql-yoga|@apollo/subgraph|@apollo/federation|graphql-modules|apollo-server|apollo-server-express';
 const MAKERS = 'makeExecutableSchema|createSchema|buildSubgraphSchema|buildFederatedSchema|createModule|addResolversToSchema';
-/** A resolver gets the parent, the arguments of the field, the context and how it was asked for. */
-const RESOLVER = { entry: 'graphql', path: 'key', params: ['opaque', 'input(body)', 'Context', 'opaque'], respond: 'return' } as const;
+/** A resolver gets the parent, the arguments of the field, the context (of which its type says most) and how it was asked for. */
+const RESOLVER = { entry: 'graphql', path: 'key', params: ['opaque', 'input(body)'], respond: 'return' } as const;
 const ROOTS = 'Query|Mutation|Subscription';
 
 /** A map of resolvers: the three root types are what clients call, every other type's functions run once per parent. */

@@ -9,10 +9,6 @@ export default defineAdapter({
   title: 'TypeGraphQL',
   language: 'typescript',
   packages: [TYPES],
-  states: [
-    [`@ ${TYPES} Ctx`, 'Context'],
-    ['get Data.context', 'Context'],
-  ],
   calls: [
     [`type ${TYPES} MiddlewareFn`, { input: 'result', turns: 'never', params: ['Data', 'Next'] }],
     [`type ${TYPES} AuthChecker`, { input: 'result', turns: 'never', params: ['Data', 'opaque'] }],
