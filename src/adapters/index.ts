@@ -16,6 +16,7 @@ import authStripeWebhooks from './auth/stripe-webhooks.ts';
 import authSvix from './auth/svix.ts';
 import authWebhooksPython from './auth/webhooks-python.ts';
 import cacheCacheManager from './cache/cache-manager.ts';
+import cacheDjangoCache from './cache/django-cache.ts';
 import cacheKeyv from './cache/keyv.ts';
 import cacheUpstashRedis from './cache/upstash-redis.ts';
 import clientAiSdk from './client/ai-sdk.ts';
@@ -41,6 +42,7 @@ import clientStripe from './client/stripe.ts';
 import clientSuperagent from './client/superagent.ts';
 import clientUndici from './client/undici.ts';
 import clientUrllib from './client/urllib.ts';
+import dataAdvancedAlchemy from './data/advanced-alchemy.ts';
 import dataAiosql from './data/aiosql.ts';
 import dataAsyncpg from './data/asyncpg.ts';
 import dataBeanie from './data/beanie.ts';
@@ -49,6 +51,7 @@ import dataCassandra from './data/cassandra.ts';
 import dataClickhouse from './data/clickhouse.ts';
 import dataClickhousePython from './data/clickhouse-python.ts';
 import dataDatabases from './data/databases.ts';
+import dataDbapi from './data/dbapi.ts';
 import dataDjango from './data/django.ts';
 import dataDrizzle from './data/drizzle.ts';
 import dataDynamodb from './data/dynamodb.ts';
@@ -56,6 +59,7 @@ import dataDynamodbPython from './data/dynamodb-python.ts';
 import dataDynamoose from './data/dynamoose.ts';
 import dataElasticsearch from './data/elasticsearch.ts';
 import dataElectrodb from './data/electrodb.ts';
+import dataFastcrud from './data/fastcrud.ts';
 import dataFirestore from './data/firestore.ts';
 import dataFirestorePython from './data/firestore-python.ts';
 import dataFlaskSqlalchemy from './data/flask-sqlalchemy.ts';
@@ -99,6 +103,7 @@ import graphqlTypeGraphql from './graphql/type-graphql.ts';
 import httpAdonisjs from './http/adonisjs.ts';
 import httpAwsLambda from './http/aws-lambda.ts';
 import httpAwsLambdaPython from './http/aws-lambda-python.ts';
+import httpAzureFunctions from './http/azure-functions.ts';
 import httpDjango from './http/django.ts';
 import httpDjangoNinja from './http/django-ninja.ts';
 import httpDjangoRestFramework from './http/django-rest-framework.ts';
@@ -106,7 +111,9 @@ import httpElysia from './http/elysia.ts';
 import httpExpress from './http/express.ts';
 import httpFastapi from './http/fastapi.ts';
 import httpFastify from './http/fastify.ts';
+import httpFirebaseFunctions from './http/firebase-functions.ts';
 import httpFlask from './http/flask.ts';
+import httpGoogleCloudFunctions from './http/google-cloud-functions.ts';
 import httpHono from './http/hono.ts';
 import httpKoa from './http/koa.ts';
 import httpNestjs from './http/nestjs.ts';
@@ -189,6 +196,7 @@ export const adapters: readonly Adapter[] = [
   authSvix,
   authWebhooksPython,
   cacheCacheManager,
+  cacheDjangoCache,
   cacheKeyv,
   cacheUpstashRedis,
   clientAiSdk,
@@ -214,6 +222,7 @@ export const adapters: readonly Adapter[] = [
   clientSuperagent,
   clientUndici,
   clientUrllib,
+  dataAdvancedAlchemy,
   dataAiosql,
   dataAsyncpg,
   dataBeanie,
@@ -222,6 +231,7 @@ export const adapters: readonly Adapter[] = [
   dataClickhouse,
   dataClickhousePython,
   dataDatabases,
+  dataDbapi,
   dataDjango,
   dataDrizzle,
   dataDynamodb,
@@ -229,6 +239,7 @@ export const adapters: readonly Adapter[] = [
   dataDynamoose,
   dataElasticsearch,
   dataElectrodb,
+  dataFastcrud,
   dataFirestore,
   dataFirestorePython,
   dataFlaskSqlalchemy,
@@ -272,6 +283,7 @@ export const adapters: readonly Adapter[] = [
   httpAdonisjs,
   httpAwsLambda,
   httpAwsLambdaPython,
+  httpAzureFunctions,
   httpDjango,
   httpDjangoNinja,
   httpDjangoRestFramework,
@@ -279,7 +291,9 @@ export const adapters: readonly Adapter[] = [
   httpExpress,
   httpFastapi,
   httpFastify,
+  httpFirebaseFunctions,
   httpFlask,
+  httpGoogleCloudFunctions,
   httpHono,
   httpKoa,
   httpNestjs,

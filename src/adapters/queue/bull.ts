@@ -12,6 +12,7 @@ export default defineAdapter({
     ['type bull Queue', 'Queue'],
     ['type bull Job', 'Job'],
     ['Queue.getJob', 'Job'],
+    ['@ @nestjs/bull InjectQueue', 'Queue', { queue: 'arg0' }],
   ],
   values: [
     ['get Job.id|name|attemptsMade|timestamp|opts', 'opaque'],

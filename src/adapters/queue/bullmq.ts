@@ -15,6 +15,8 @@ export default defineAdapter({
     [`new ${PACKAGES} QueueEvents|QueueEventsPro`, 'Events', { queue: 'arg0' }],
     [`type ${PACKAGES} Job|JobPro|SandboxedJob`, 'Job'],
     ['Queue.getJob', 'Job'],
+    ['@ @nestjs/bullmq InjectQueue', 'Queue', { queue: 'arg0' }],
+    ['@ @nestjs/bullmq InjectFlowProducer', 'Flow'],
   ],
   values: [
     ['get Job.id|name|attemptsMade|timestamp|opts|queueName|progress|token', 'opaque'],
