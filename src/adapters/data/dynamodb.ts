@@ -71,7 +71,7 @@ export default defineAdapter({
   ],
   effects: [
     ...whole('rows'), ...whole('row'), ...whole('count'),
-    ['Client.send', { effect: 'sql(arg0.text)', handle: 'recv', verb: 'name', gives: 'rows' }, { if: { 'arg0.text': 'present' } }],
+    ['Client.send', { effect: 'sql(arg0.text)', handle: 'recv', verb: 'name', gives: 'rows' }, { if: { 'arg0?.text': 'present' } }],
     ['Client.send', { effect: 'db.read', handle: 'recv', verb: 'name', deadline: sent.deadline, trivial: true }, { if: { 'arg0.manages': true } }],
     ['Client.send', { effect: 'db.read', handle: 'recv', verb: 'name', deadline: sent.deadline }],
     ...called,

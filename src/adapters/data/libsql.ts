@@ -17,7 +17,7 @@ export default defineAdapter({
   ],
   values: [['get Rows.rows', 'recv'], ['get Rows.rowsAffected|lastInsertRowid', 'opaque']],
   effects: [
-    ['Client.execute', { ...on, effect: 'sql(arg0.sql)', where: 'arg0.args', gives: 'rows' }, { if: { 'arg0.sql': 'present' } }],
+    ['Client.execute', { ...on, effect: 'sql(arg0.sql)', where: 'arg0.args', gives: 'rows' }, { if: { 'arg0?.sql': 'present' } }],
     ['Client.execute', { ...on, effect: 'sql(arg0)', where: 'arg1', gives: 'rows' }],
     ['Client.executeMultiple', { ...on, effect: 'sql(arg0)', gives: 'void' }],
     ['Client.batch|migrate', { ...on, effect: 'db.write', data: 'arg0', gives: 'rows' }],

@@ -18,7 +18,7 @@ export default defineAdapter({
     ['get Rows.rowCount', 'opaque'],
   ],
   effects: [
-    ['Connection.query', { ...query, effect: 'sql(arg0.text)', where: 'arg0.values' }, { if: { 'arg0.text': 'present' } }],
+    ['Connection.query', { ...query, effect: 'sql(arg0.text)', where: 'arg0.values' }, { if: { 'arg0?.text': 'present' } }],
     ['Connection.query', { ...query, where: 'arg1' }],
   ],
 });

@@ -11,7 +11,7 @@ export default defineAdapter({
   states: [
     ['new prisma Prisma|Client', 'Client'],
     // Entering a client's or transaction's block gives it back.
-    ['get Client.__enter__|__aenter__', 'Client'],
+    ['get Client.__enter__|__aenter__', 'Self'],
     ['get Client.*', 'Model', { table: 'name', client: 'recv' }],
     ['Client.batch_', 'Batch', { client: 'recv' }],
     ['Client.tx', 'Client', { tx: true }],

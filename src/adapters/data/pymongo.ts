@@ -27,7 +27,7 @@ export default defineAdapter({
     ['Client.start_session', 'Session'],
     ['Client.get_database|get_default_database', 'Db'],
     ['Db.get_collection|with_options', 'Collection', { table: 'arg0' }],
-    ['get Client.__enter__|__aenter__', 'Client'],
+    ['get Client.__enter__|__aenter__', 'Self'],
     ['get Client.*', 'Db'],
     ['get Db.*', 'Collection', { table: 'name' }],
     ['Collection.with_options', 'Self'],

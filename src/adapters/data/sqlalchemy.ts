@@ -12,14 +12,17 @@ const column = {
 } as const;
 
 /** What a statement given first does: its own facts where it was built here, the text where it is SQL, else a read. */
-const given = { target: 'arg0.entity', where: 'arg0.where', columns: 'arg0.columns', limit: 'arg0.limit', data: ['arg0.data', 'arg1'], handle: 'recv', verb: 'name' } as const;
+const STATEMENT = 'arg(statement, 0)';
+const given = {
+  target: `${STATEMENT}.entity`, where: `${STATEMENT}.where`, columns: `${STATEMENT}.columns`, limit: `${STATEMENT}.limit`, data: [`${STATEMENT}.data`, 'arg(params, 1)'], handle: 'recv', verb: 'name',
+} as const;
 
 function executes(pattern: string, gives: 'rows' | 'row' | 'count'): NonNullable<Adapter['effects']> {
   return [
-    [pattern, { ...given, effect: 'db.read', gives }, { if: { 'arg0.op': 'db.read' } }],
-    [pattern, { ...given, effect: 'db.write', gives }, { if: { 'arg0.op': 'db.write' } }],
-    [pattern, { effect: 'sql(arg0.text)', where: 'arg1', handle: 'recv', verb: 'name', gives }, { if: { 'arg0.text': 'present' } }],
-    [pattern, { effect: 'sql(arg0)', where: 'arg1', handle: 'recv', verb: 'name', gives }],
+    [pattern, { ...given, effect: 'db.read', gives }, { if: { [`${STATEMENT}.op`]: 'db.read' } }],
+    [pattern, { ...given, effect: 'db.write', gives }, { if: { [`${STATEMENT}.op`]: 'db.write' } }],
+    [pattern, { effect: `sql(${STATEMENT}.text)`, where: 'arg(params, 1)', handle: 'recv', verb: 'name', gives }, { if: { [`${STATEMENT}.text`]: 'present' } }],
+    [pattern, { effect: `sql(${STATEMENT})`, where: 'arg(params, 1)', handle: 'recv', verb: 'name', gives }],
   ];
 }
 
@@ -57,6 +60,10 @@ export default defineAdapter({
     ['Session.connection|execution_options', 'Self'],
     ['get Session.sync_session', 'Session'],
     [`${SQL} select`, 'Statement', { op: 'db.read', entity: 'arg0', columns: 'args' }],
+    [`${SQL} union|union_all|intersect|except_`, 'Statement', { op: 'db.read', entity: 'arg0.entity', where: 'arg0.where' }],
+    ['sqlalchemy.orm selectinload|joinedload|subqueryload|immediateload|contains_eager|raiseload|lazyload|noload|defer|undefer|load_only|with_loader_criteria', 'Load'],
+    ['Load.*', 'Self'],
+    ['get fastapi_sqlalchemy|fastapi_async_sqlalchemy db.session', 'Session'],
     [`${SQL} insert|update|delete`, 'Statement', { op: 'db.write', entity: 'arg0' }],
     [`${DIALECTS} insert`, 'Statement', { op: 'db.write', entity: 'arg0' }],
     [`type ${SQL} Select`, 'Statement', { op: 'db.read' }],
@@ -94,7 +101,8 @@ export default defineAdapter({
     ...executes('Session|Engine.execute', 'rows'),
     ...executes('Session.scalars|stream|stream_scalars', 'rows'),
     ...executes('Session.scalar', 'row'),
-    ['Session.get|get_one', { effect: 'db.read', target: 'arg0', where: 'arg1', handle: 'recv', verb: 'name', gives: 'row' }],
+    ['Session.exec_driver_sql', { effect: 'sql(arg0)', where: 'arg1', handle: 'recv', verb: 'name', gives: 'rows' }],
+    ['Session.get|get_one', { effect: 'db.read', target: 'arg(entity, 0)', where: 'arg(ident, 1)', handle: 'recv', verb: 'name', gives: 'row' }],
     ['Session.refresh', { effect: 'db.read', target: 'arg0', where: 'arg0', handle: 'recv', verb: 'name', gives: 'void' }],
     ['Session.merge', { effect: 'db.read', target: 'arg0', where: 'arg0', data: 'arg0', handle: 'recv', verb: 'name', gives: 'void' }],
     // add and delete only mark; the unit of work writes when it flushes.
