@@ -1,7 +1,8 @@
 import { ConfigError } from './config/index.ts';
 import { faultMessage, type Suppressions } from './engine/index.ts';
 import { emptyModel } from './model/index.ts';
-import type { BackendModel, Config, Fault, Notice, Role, SourceFile, Stats, SuppressionComment, Unit } from './model/index.ts';
+import type { BackendModel, Config, Fault, Notice, Role, Stats, SuppressionComment } from './model/index.ts';
+import { readUnits } from './read-units.ts';
 
 /** What building the model needs. */
 export interface BuildRequest {
@@ -47,7 +48,7 @@ export const buildModel: BuildModel = async ({ root, config, onProgress }) => {
   const notices: Notice[] = [...workspace.notices];
   if (config.types) notices.push({ kind: 'config', message: '`types` is not built yet and changes nothing' });
   const faults: Fault[] = [];
-  const units = await readUnits(workspace.files.filter(file => !LEFT_UNREAD.has(file.role)), workspace.root, faults, onProgress);
+  const units = await readUnits({ files: workspace.files.filter(file => !LEFT_UNREAD.has(file.role)), root: workspace.root, faults, onProgress });
   for (const [file, unit] of units) {
     const [problem, ...more] = unit.problems;
     if (problem === undefined) continue;
@@ -92,33 +93,4 @@ function faultsTaken<T>(root: string, faults: Fault[], instead: T, compute: () =
     faults.push({ stage: 'link', message: faultMessage(error, root) });
     return instead;
   }
-}
-
-async function readUnits(files: readonly SourceFile[], root: string, faults: Fault[], onProgress: BuildRequest['onProgress']): Promise<Map<string, Unit>> {
-  const readers = await loadReaders(files);
-  const units = new Map<string, Unit>();
-  for (const [at, file] of files.entries()) {
-    if (at % 100 === 0) onProgress('reading', at, files.length);
-    try {
-      units.set(file.path, readers[file.language](file));
-    } catch (error) {
-      faults.push({ stage: 'frontend', file: file.path, message: faultMessage(error, root) });
-    }
-  }
-  return units;
-}
-
-/** Only the frontends of languages that are there are loaded. */
-async function loadReaders(files: readonly SourceFile[]): Promise<Record<SourceFile['language'], (file: SourceFile) => Unit>> {
-  const has = (language: SourceFile['language']) => files.some(file => file.language === language);
-  const absent = (file: SourceFile): Unit => { throw new Error(`no frontend for ${file.path}`); };
-  const typescript = has('typescript') ? await import('./frontends/typescript/index.ts') : undefined;
-  const python = has('python') ? await import('./frontends/python/index.ts') : undefined;
-  const prisma = has('prisma') ? await import('./frontends/prisma/index.ts') : undefined;
-  const pythonReader = await python?.preparePython();
-  return {
-    typescript: typescript ? file => typescript.readTypeScript(file.text, file) : absent,
-    python: python && pythonReader ? file => python.readPython(pythonReader, file.text) : absent,
-    prisma: prisma ? file => prisma.readPrisma(file.text) : absent,
-  };
 }
