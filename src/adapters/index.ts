@@ -150,15 +150,18 @@ import queueCelery from './queue/celery.ts';
 import queueDramatiq from './queue/dramatiq.ts';
 import queueGooglePubsub from './queue/google-pubsub.ts';
 import queueGraphileWorker from './queue/graphile-worker.ts';
+import queueHuey from './queue/huey.ts';
 import queueInngest from './queue/inngest.ts';
 import queueKafkajs from './queue/kafkajs.ts';
 import queueNats from './queue/nats.ts';
 import queueNestjsBullmq from './queue/nestjs-bullmq.ts';
+import queueNestjsRabbitmq from './queue/nestjs-rabbitmq.ts';
 import queueNestjsSchedule from './queue/nestjs-schedule.ts';
 import queueNodeCron from './queue/node-cron.ts';
 import queuePgBoss from './queue/pg-boss.ts';
 import queueRq from './queue/rq.ts';
 import queueSqs from './queue/sqs.ts';
+import queueTaskiq from './queue/taskiq.ts';
 import queueTemporal from './queue/temporal.ts';
 import queueTriggerDev from './queue/trigger-dev.ts';
 import rpcConnect from './rpc/connect.ts';
@@ -330,15 +333,18 @@ export const adapters: readonly Adapter[] = [
   queueDramatiq,
   queueGooglePubsub,
   queueGraphileWorker,
+  queueHuey,
   queueInngest,
   queueKafkajs,
   queueNats,
   queueNestjsBullmq,
+  queueNestjsRabbitmq,
   queueNestjsSchedule,
   queueNodeCron,
   queuePgBoss,
   queueRq,
   queueSqs,
+  queueTaskiq,
   queueTemporal,
   queueTriggerDev,
   rpcConnect,
