@@ -1,4 +1,4 @@
-import { defineAdapter } from '../../model/index.ts';
+import { defineAdapter, type EntryRow } from '../../model/index.ts';
 
 const SERVERS = '@apollo/server|apollo-server|apollo-server-express|apollo-server-fastify|apollo-server-koa|apollo-server-lambda|apollo-server-micro|apollo-server-core';
 const SCHEMAS = '@graphql-tools/schema|graphql-tools|graphql-yoga|@apollo/subgraph|@apollo/federation|graphql-modules|apollo-server|apollo-server-express';
@@ -7,13 +7,25 @@ const MAKERS = 'makeExecutableSchema|createSchema|buildSubgraphSchema|buildFeder
 const RESOLVER = { entry: 'graphql', path: 'key', params: ['opaque', 'input(body)'], respond: 'return' } as const;
 const ROOTS = 'Query|Mutation|Subscription';
 
-/** A map of resolvers: the three root types are what clients call, every other type's functions run once per parent. */
-const resolversAt = (map: string) => [
-  { ...RESOLVER, each: `${map}.Query`, method: '=query' },
-  { ...RESOLVER, each: `${map}.Mutation`, method: '=mutation' },
-  { ...RESOLVER, each: `${map}.Subscription`, method: '=subscription' },
-  { ...RESOLVER, each: map, levels: 2, except: ROOTS, method: '=field' },
-] as const;
+type Row = readonly [fact: EntryRow, conditions: Readonly<Record<string, 'present' | 'absent'>>];
+
+/**
+ * A map of resolvers: the three root types are what clients call, every other type's functions run once per parent. Of a list of maps the
+ * types cannot be told apart here, so their names stand before the fields instead.
+ */
+function resolversAt(map: string): readonly Row[] {
+  const [query, mutation, subscription] = [`${map}.Query`, `${map}.Mutation`, `${map}.Subscription`];
+  const fields: EntryRow = { ...RESOLVER, each: map, levels: 2, except: ROOTS, method: '=field' };
+  return [
+    [{ ...RESOLVER, each: query, method: '=query' }, {}],
+    [{ ...RESOLVER, each: mutation, method: '=mutation' }, {}],
+    [{ ...RESOLVER, each: subscription, method: '=subscription' }, {}],
+    [fields, { [query]: 'present' }],
+    [fields, { [query]: 'absent', [mutation]: 'present' }],
+    [fields, { [query]: 'absent', [mutation]: 'absent', [subscription]: 'present' }],
+    [{ ...RESOLVER, each: map, levels: 2 }, { [query]: 'absent', [mutation]: 'absent', [subscription]: 'absent' }],
+  ];
+}
 
 /** Resolver maps of Apollo Server, GraphQL Yoga, graphql-tools and Mercurius, and the object types of graphql-js. */
 export default defineAdapter({
@@ -27,14 +39,13 @@ export default defineAdapter({
   ],
   values: [
     ['@graphql-tools/merge mergeResolvers', 'arg0'],
-    ['graphql-middleware applyMiddleware', 'arg0'],
   ],
   entries: [
-    ...resolversAt('arg0.resolvers').flatMap(fact => [
-      [`new ${SERVERS} ApolloServer`, fact] as const,
-      [`${SCHEMAS} ${MAKERS}`, fact] as const,
+    ...resolversAt('arg0.resolvers').flatMap(([fact, conditions]) => [
+      [`new ${SERVERS} ApolloServer`, fact, { if: conditions }] as const,
+      [`${SCHEMAS} ${MAKERS}`, fact, { if: conditions }] as const,
     ]),
-    ...resolversAt('arg1.resolvers').map(fact => ['fastify/App.register', fact, { if: { 'arg1.schema': 'present' } }] as const),
+    ...resolversAt('arg1.resolvers').map(([fact, conditions]) => ['fastify/App.register', fact, { if: { 'arg1.schema': 'present', ...conditions } }] as const),
     ['new graphql GraphQLObjectType', { ...RESOLVER, each: 'arg0.fields', method: 'arg0.name' }],
   ],
   slots: [
