@@ -1,6 +1,7 @@
 import type { BranchNode, Expr, FnDecl, LoopNode, Node, Ref, Span, Unit } from '../model/index.ts';
 import { contains } from '../model/index.ts';
 import { isMemo, isMemoGuard, requirementsOf, type Requirement } from './conditions.ts';
+import { forEachRead, gettersOf, tellingMembers } from './getters.ts';
 import type { Loop } from './loops.ts';
 import { makeStatementLoop } from './loops.ts';
 import type { Invocation } from './invocations.ts';
@@ -11,18 +12,20 @@ import type { Holds, Presence, Scope } from '../model/index.ts';
 
 /** One thing that is evaluated in a body and may do something, with what is around it. */
 export interface BodySite {
-  readonly kind: 'call' | 'await' | 'iterate' | 'invoke' | 'assign';
+  readonly kind: 'call' | 'await' | 'iterate' | 'invoke' | 'assign' | 'read';
   readonly file: string;
   readonly unit: Unit;
   /** The function it is written in (an inline callback's own index, not the outer function's). */
   readonly fnIndex: number;
   readonly call?: CallEntry;
-  /** What is awaited, returned, iterated or assigned. */
+  /** What is awaited, returned, iterated, assigned or, for `read`, the member that is read. */
   readonly value?: Expr;
   /** The member that is assigned, where rows say that doing so has an effect. */
   readonly target?: Extract<Expr, { k: 'member' }>;
   /** For `invoke`: the function a call runs that is no inline function (`ids.map(load)`). */
   readonly invocation?: Invocation;
+  /** For `read`: the accessors that run. */
+  readonly getters?: readonly Ref[];
   readonly at: Span;
   /** Innermost first. */
   readonly loops: readonly Loop[];
@@ -69,6 +72,8 @@ class Walker {
   readonly file: string;
   readonly unit: Unit;
   readonly sites: BodySite[];
+  /** Member reads that are sites already: one expression may stand in several nodes. */
+  readonly #read = new Set<Expr>();
 
   constructor(names: Names, file: string, unit: Unit, sites: BodySite[]) {
     this.names = names;
@@ -113,6 +118,7 @@ class Walker {
   }
 
   node(node: Node, context: Context): void {
+    this.reads(node, context);
     switch (node.r) {
       case 'call': this.call(node.call, context); return;
       case 'await': this.lazy('await', node.value, node.at, context); return;
@@ -165,6 +171,20 @@ class Walker {
     if (node.over) this.lazy('iterate', node.over, node.at, context);
     const inside = { ...context, caught: false, own: [loop, ...context.own], loops: [loop, ...context.loops] };
     this.nodes(node.body, inside);
+    if (node.item) this.reads({ r: 'await', value: node.item, at: node.at }, inside);
+    if (node.test) this.reads({ r: 'await', value: node.test, at: node.at }, inside);
+  }
+
+  /** Members that run code when they are read, in the expressions that stand in a node itself. */
+  reads(node: Node, context: Context): void {
+    const telling = tellingMembers(this.names);
+    if (telling.size === 0) return;
+    forEachRead(this.unit, node, telling, member => {
+      if (this.#read.has(member)) return;
+      this.#read.add(member);
+      const getters = gettersOf(this.names, this.file, member);
+      if (getters.length > 0) this.push({ kind: 'read', value: member, getters, at: node.r === 'call' ? this.unit.calls[node.call]!.at : 'at' in node ? node.at : this.unit.functions[context.fnIndex]!.at }, context);
+    });
   }
 
   lazy(kind: 'await' | 'iterate', value: Expr, at: Span, context: Context): void {

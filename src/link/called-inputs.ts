@@ -1,7 +1,9 @@
 import type { Expr, Loop, Ref, Scope } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
+import type { BodySite } from './bodies.ts';
 import { invocationsOf } from './invocations.ts';
 import type { Names } from './names.ts';
+import { refOf } from './program.ts';
 import { libraryAt } from './slots.ts';
 import { holds } from './select.ts';
 
@@ -18,19 +20,38 @@ export function calledInputsOf(names: Names, ref: Ref): readonly CalledInput[] {
   const add = (index: number, loops: readonly Loop[], scopes: readonly Scope[]) => {
     if (!found.some(one => one.index === index && one.loops.length === loops.length)) found.push({ index, loops, scopes });
   };
-  for (const site of names.body(ref).sites) {
-    if (site.kind !== 'call' || !site.call || site.detached) continue;
+  for (const { site, loops, scopes } of sitesWithin(names, ref, ref, [], [], new Set([ref]))) {
+    if (site.kind !== 'call' || !site.call) continue;
     const { file, index, call } = site.call;
     const own = inputIndex(names, file, call.callee, ref);
-    if (own !== undefined) add(own, site.loops, site.scopes.filter(one => one.holds !== 'try'));
+    if (own !== undefined) add(own, loops, scopes);
     call.args.forEach((arg, at) => {
       const given = inputIndex(names, file, arg, ref);
       if (given === undefined) return;
       const handedOn = handedTo(names, file, index, at);
-      if (handedOn) add(given, [...handedOn.loops, ...site.loops], [...handedOn.scopes, ...site.scopes.filter(one => one.holds !== 'try')]);
+      if (handedOn) add(given, [...handedOn.loops, ...loops], [...handedOn.scopes, ...scopes]);
     });
   }
   return found;
+}
+
+/** The calls in a function's flow, those of the named functions inside it included where it runs them (a pool's `Array.from({ length }, run)`). */
+function* sitesWithin(names: Names, ref: Ref, outer: Ref, loops: readonly Loop[], scopes: readonly Scope[], seen: Set<Ref>): Iterable<{ site: BodySite; loops: readonly Loop[]; scopes: readonly Scope[] }> {
+  for (const site of names.body(ref).sites) {
+    if (site.detached || !site.call) continue;
+    const around = { loops: [...site.loops, ...loops], scopes: [...site.scopes.filter(one => one.holds !== 'try'), ...scopes] };
+    yield { site, ...around };
+    const run = site.invocation?.fn ?? (site.call.call.callee.k === 'ref' ? names.callee(site.file, site.call.index).functions[0]?.fn : undefined);
+    if (run === undefined || seen.has(run) || !isInside(names, run, outer)) continue;
+    seen.add(run);
+    yield* sitesWithin(names, run, outer, around.loops, around.scopes, seen);
+  }
+}
+
+function isInside(names: Names, ref: Ref, outer: Ref): boolean {
+  const { unit, decl, file } = names.program.fn(ref);
+  for (let at = decl.parent; at !== undefined && at !== 0; at = unit.functions[at]!.parent) if (refOf(file, at) === outer) return true;
+  return false;
 }
 
 function inputIndex(names: Names, file: string, expr: Expr, ref: Ref): number | undefined {

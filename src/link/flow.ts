@@ -55,7 +55,7 @@ export class Flow {
       const effect = build(matchAssignment(this.names, site.file, site.target!, site.value!));
       return effect ? [effect] : [];
     }
-    if (site.kind === 'invoke' || !site.value) return [];
+    if (site.kind === 'invoke' || site.kind === 'read' || !site.value) return [];
     const value = this.names.valueOf(site.file, site.value.k === 'await' ? site.value.of : site.value);
     for (const one of alternatives(value)) {
       const match = matchLazyEffect(this.names, one, site.kind) ?? (site.kind === 'iterate' ? matchLazyEffect(this.names, one, 'await') : undefined);
@@ -81,6 +81,7 @@ export class Flow {
   /** Functions of the project a site runs. */
   callees(site: BodySite): readonly { readonly fn: Ref; readonly certainty: Certainty }[] {
     if (site.kind === 'invoke') return [{ fn: site.invocation!.fn, certainty: 'exact' }];
+    if (site.getters) return site.getters.map(fn => ({ fn, certainty: 'exact' }));
     if (site.kind !== 'call') return [];
     const callee = this.names.callee(site.file, site.call!.index);
     // A called input runs what its callers gave: their call sites say so themselves, each with its own function.

@@ -1,4 +1,5 @@
 import type { Expr, LoopNode, Node, Unit } from '../model/index.ts';
+import { countedList } from './counted.ts';
 import { someExpr } from './express.ts';
 import type { Names } from './names.ts';
 import { walkNodes } from './scan.ts';
@@ -63,6 +64,8 @@ function judgeWhile(unit: Unit, node: LoopNode): Judgement {
     const takesMany = popped.many;
     return { batches: takesMany, counters: [], overExpr: popped.of };
   }
+  const counted = countedList(unit, node);
+  if (counted) return counted;
   if (hasTry(node.body) && exitsOnSuccess(node.body)) return { because: 'retry', batches: false, counters: [] };
   if (advances(unit, node)) return { because: 'paging', batches: false, counters: [] };
   return { because: node.test && node.test.k !== 'lit' ? 'draining' : 'polling', batches: false, counters: [] };

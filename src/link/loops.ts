@@ -39,16 +39,19 @@ export interface RunBy { readonly row?: Row<'calls'>; readonly like?: LoopFacts 
 export function makeCallbackLoop(names: Names, entry: CallEntry, over: Value | undefined, given: { readonly fn: Ref; readonly inline?: number }, { row, like }: RunBy): Loop {
   const { unit, file, call } = entry;
   const { decl, unit: home, index } = names.program.fn(given.fn);
-  const overExpr: Expr | undefined = call.callee.k === 'member' ? call.callee.of : call.args[0];
+  const isFirst = row?.fact.over === 'arg0' || call.callee.k !== 'member';
+  const overExpr: Expr | undefined = isFirst ? call.args[0] : call.callee.k === 'member' ? call.callee.of : undefined;
   const variables = new Set<number>();
   home.bindings.forEach((binding, at) => { if (binding.fn === index && binding.kind === 'param') variables.add(at); });
   const position = Math.max(0, row?.fact.params?.findIndex(one => one.startsWith('element(')) ?? 0);
-  const element = given.inline === undefined ? undefined : decl.params[position]?.name;
+  const named = decl.params[position]?.name;
+  // A name for what is not used: the position beside it says more.
+  const element = given.inline === undefined ? undefined : named !== undefined && /^_+$/.test(named) ? decl.params[position + 1]?.name : named;
   // An array's own methods call back at once for all elements; whoever folds one result into the next waits in between.
   const isAtOnce = row?.adapter.natives !== undefined && home.language === 'typescript' && position === 0;
   return {
     at: { file, span: call.at }, unit, span: decl.whole, kind: 'callback',
-    ...(over ? { over } : {}), ...(overExpr ? { overText: exprText(unit, overExpr) } : {}), ...(element === undefined ? {} : { element }),
+    ...(over ? { over } : {}), ...(overExpr && overExpr.k !== 'object' ? { overText: exprText(unit, overExpr) } : {}), ...(element === undefined ? {} : { element }),
     ...turnsOf(names, file, unit, like ? undefined : overExpr, over, like?.turns),
     batches: isSentAsOne(names, file, unit, entry.index) || (like?.batches ?? ((over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)))),
     dependsOnPreviousTurn: like?.dependsOnPreviousTurn ?? false, ...(like?.because === undefined ? {} : { because: like.because }),
@@ -94,7 +97,12 @@ export function boundOf(value: Value): number | undefined {
   switch (value.v) {
     // Nobody iterates what is always empty: it is filled somewhere.
     case 'list': return value.open || value.items.length === 0 ? undefined : value.items.length;
-    case 'object': return value.spreads.length === 0 && value.fields.size > 0 ? value.fields.size : undefined;
+    case 'object': {
+      // Something that is like a list has as many elements as its length says.
+      const length = value.fields.get('length');
+      if (length) return length.v === 'literal' && typeof length.value === 'number' ? length.value : undefined;
+      return value.spreads.length === 0 && value.fields.size > 0 ? value.fields.size : undefined;
+    }
     case 'mapped': return boundOf(value.of);
     case 'rows': return value.limit?.v === 'literal' && typeof value.limit.value === 'number' ? value.limit.value : undefined;
     case 'literal': return value.value == null ? 0 : undefined;

@@ -215,6 +215,8 @@ export interface LoopNode {
   readonly over?: Expr;
   readonly test?: Expr;
   readonly update?: Expr;
+  /** What the innermost loop of a comprehension makes each turn. */
+  readonly item?: Expr;
   /** The loop variables, destructured ones included. */
   readonly bindings: readonly BindingId[];
   /** Nodes evaluated once before the first turn (the iterated expression, the initialiser). */

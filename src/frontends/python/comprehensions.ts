@@ -48,8 +48,9 @@ export function readComprehension(reading: Reading, node: Syntax): Expr {
     };
     // Only the first iterated expression is evaluated outside of the comprehension's own scope.
     const { bindings, body } = index === 0 ? within(reading, scope, inner) : inner();
+    const isInnermost = !clauses.slice(index + 1).some((one) => one.type === 'for_in_clause');
     reading.sink.push({
-      r: 'loop', kind: 'comprehension', over: iterated, bindings, head, body, at: firstLineOf(reading, clause), whole: spanOf(reading, node),
+      r: 'loop', kind: 'comprehension', over: iterated, ...(isInnermost ? { item } : {}), bindings, head, body, at: firstLineOf(reading, clause), whole: spanOf(reading, node),
     });
   };
 
