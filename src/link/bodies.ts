@@ -1,7 +1,8 @@
-import type { BranchNode, Expr, FnDecl, LoopNode, Node, Ref, Span, Unit } from '../model/index.ts';
+import type { BranchNode, Expr, FnDecl, LibraryValue, LoopNode, Node, Ref, Span, Unit } from '../model/index.ts';
 import { contains } from '../model/index.ts';
 import { isMemo, isMemoGuard, requirementsOf, type Requirement } from './conditions.ts';
-import { forEachRead, gettersOf, tellingMembers } from './getters.ts';
+import { forEachRead, getterNames, gettersOf } from './getters.ts';
+import { lazyRelationOf, relationNames } from './lazy-relations.ts';
 import type { Loop } from './loops.ts';
 import { makeStatementLoop } from './loops.ts';
 import type { Invocation } from './invocations.ts';
@@ -26,6 +27,8 @@ export interface BodySite {
   readonly invocation?: Invocation;
   /** For `read`: the accessors that run. */
   readonly getters?: readonly Ref[];
+  /** For `read`: the relation of a row that is loaded when it is read. */
+  readonly relation?: LibraryValue;
   readonly at: Span;
   /** Innermost first. */
   readonly loops: readonly Loop[];
@@ -183,7 +186,11 @@ class Walker {
       if (this.#read.has(member)) return;
       this.#read.add(member);
       const getters = gettersOf(this.names, this.file, member);
-      if (getters.length > 0) this.push({ kind: 'read', value: member, getters, at: node.r === 'call' ? this.unit.calls[node.call]!.at : 'at' in node ? node.at : this.unit.functions[context.fnIndex]!.at }, context);
+      // What is awaited is loaded by then, or reading it would have failed.
+      const relation = this.unit.functions[context.fnIndex]!.async ? undefined : lazyRelationOf(this.names, this.file, member);
+      if (getters.length === 0 && !relation) return;
+      const at = node.r === 'call' ? this.unit.calls[node.call]!.at : 'at' in node ? node.at : this.unit.functions[context.fnIndex]!.at;
+      this.push({ kind: 'read', value: member, ...(relation ? { relation } : { getters }), at }, context);
     });
   }
 
@@ -232,3 +239,12 @@ function endedBy(exit: Extract<Node, { r: 'exit' }>, { own, ended, caught }: Con
 export interface HeldScope { readonly holds: Holds; readonly deadline?: Presence }
 
 export { refOf };
+
+const TELLING = new WeakMap<Names, ReadonlySet<string>>();
+
+/** Names of members that may do something when they are read: accessors that call something, relations loaded on first use. */
+function tellingMembers(names: Names): ReadonlySet<string> {
+  let known = TELLING.get(names);
+  if (!known) TELLING.set(names, known = new Set([...getterNames(names), ...relationNames(names)]));
+  return known;
+}

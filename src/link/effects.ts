@@ -51,7 +51,7 @@ export function matchAssignment(names: Names, file: string, target: Extract<Expr
 }
 
 /** The effects row of a library value that is awaited, returned or iterated (lazy builders). */
-export function matchLazyEffect(names: Names, value: Value, how: 'await' | 'iterate'): EffectMatch | undefined {
+export function matchLazyEffect(names: Names, value: Value, how: 'await' | 'iterate' | 'get'): EffectMatch | undefined {
   if (value.v !== 'library') return undefined;
   for (const row of names.rows.find('effects', how, value.name)) {
     const site: Site = {

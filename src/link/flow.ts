@@ -55,7 +55,11 @@ export class Flow {
       const effect = build(matchAssignment(this.names, site.file, site.target!, site.value!));
       return effect ? [effect] : [];
     }
-    if (site.kind === 'invoke' || site.kind === 'read' || !site.value) return [];
+    if (site.kind === 'read') {
+      const effect = site.relation && build(matchLazyEffect(this.names, site.relation, 'get'));
+      return effect ? [effect] : [];
+    }
+    if (site.kind === 'invoke' || !site.value) return [];
     const value = this.names.valueOf(site.file, site.value.k === 'await' ? site.value.of : site.value);
     for (const one of alternatives(value)) {
       const match = matchLazyEffect(this.names, one, site.kind) ?? (site.kind === 'iterate' ? matchLazyEffect(this.names, one, 'await') : undefined);

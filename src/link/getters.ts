@@ -6,13 +6,9 @@ import { walkNodes } from './scan.ts';
 
 type Member = Extract<Expr, { k: 'member' }>;
 
-const TELLING = new WeakMap<Names, ReadonlySet<string>>();
-
 /** Names of accessors of the project that call something: reading any other member runs nothing of interest. */
-export function tellingMembers(names: Names): ReadonlySet<string> {
-  let known = TELLING.get(names);
-  if (!known) TELLING.set(names, known = new Set([...names.program.functions()].filter(({ decl }) => decl.kind === 'getter' && calls(decl.body)).map(({ decl }) => decl.name)));
-  return known;
+export function getterNames(names: Names): string[] {
+  return [...names.program.functions()].filter(({ decl }) => decl.kind === 'getter' && calls(decl.body)).map(({ decl }) => decl.name);
 }
 
 function calls(body: readonly Node[]): boolean {

@@ -14,7 +14,7 @@ const column = {
 /** What a statement given first does: its own facts where it was built here, the text where it is SQL, else a read. */
 const STATEMENT = 'arg(statement, 0)';
 const given = {
-  target: `${STATEMENT}.entity`, where: `${STATEMENT}.where`, columns: `${STATEMENT}.columns`, limit: `${STATEMENT}.limit`, data: [`${STATEMENT}.data`, 'arg(params, 1)'], handle: 'recv', verb: 'name',
+  target: `${STATEMENT}.entity`, where: `${STATEMENT}.where`, columns: `${STATEMENT}.columns`, include: `${STATEMENT}.loading`, limit: `${STATEMENT}.limit`, data: [`${STATEMENT}.data`, 'arg(params, 1)'], handle: 'recv', verb: 'name',
 } as const;
 
 function executes(pattern: string, gives: 'rows' | 'row' | 'count'): NonNullable<Adapter['effects']> {
@@ -26,7 +26,7 @@ function executes(pattern: string, gives: 'rows' | 'row' | 'count'): NonNullable
   ];
 }
 
-const queried = { effect: 'db.read', target: 'recv.entity', where: 'recv.where', columns: 'recv.columns', limit: 'recv.limit', handle: 'recv.client', verb: 'name' } as const;
+const queried = { effect: 'db.read', target: 'recv.entity', where: 'recv.where', columns: 'recv.columns', include: 'recv.loading', limit: 'recv.limit', handle: 'recv.client', verb: 'name' } as const;
 
 export default defineAdapter({
   name: 'sqlalchemy',
@@ -74,6 +74,8 @@ export default defineAdapter({
     ['Statement.limit', 'Self', { limit: 'arg0' }],
     ['Statement.with_only_columns', 'Self', { columns: 'args' }],
     ['Statement.subquery|cte|alias|scalar_subquery|exists|label|as_scalar|compile', 'Expression'],
+    // Options load relations along, by name or by a list made elsewhere.
+    ['Statement.options', 'Self', { loading: '=*' }],
     ['Statement.*', 'Self'],
     [`${SQL} text`, 'Sql', { text: 'arg0' }],
     ['Sql.bindparams|columns', 'Self'],
@@ -87,9 +89,11 @@ export default defineAdapter({
     ['Query.limit', 'Self', { limit: 'arg0' }],
     ['Query.with_entities', 'Self', { columns: 'args' }],
     ['Query.subquery|cte|exists|label|as_scalar|scalar_subquery', 'Expression'],
+    ['Query.options', 'Self', { loading: '=*' }],
     ['Query.*', 'Self'],
     ['new sqlalchemy|sqlalchemy.schema Column', 'Column', column],
     ['sqlalchemy.orm mapped_column', 'Column', column],
+    ['sqlalchemy.orm relationship|relation', 'Relation', { to: 'arg(argument, 0)', lazy: 'arg(lazy)' }],
   ],
   values: [
     ['Rows.scalars|mappings|unique|tuples|all|fetchall|fetchmany|partitions|yield_per|columns', 'recv'],
@@ -112,6 +116,9 @@ export default defineAdapter({
     ['Query.all|paginate', { ...queried, gives: 'rows' }],
     ['Query.first|one|one_or_none|get|get_or_404|first_or_404|one_or_404', { ...queried, gives: 'row' }],
     ['Query.count|scalar', { ...queried, gives: 'count' }],
+    // Reading a relation that is not loaded yet asks for it.
+    ['get Relation', { effect: 'db.read', target: 'recv.to', gives: 'void' }, { if: { 'recv.lazy': 'absent' } }],
+    ['get Relation', { effect: 'db.read', target: 'recv.to', gives: 'void' }, { if: { 'recv.lazy': ['select', true] } }],
     ['iterate Query', { ...queried, gives: 'rows' }],
     ['Query.delete|update', { ...queried, effect: 'db.write', data: 'arg0', gives: 'count' }],
   ],

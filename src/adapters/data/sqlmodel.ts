@@ -1,6 +1,6 @@
 import { defineAdapter } from '../../model/index.ts';
 
-const given = { target: 'arg0.entity', where: 'arg0.where', columns: 'arg0.columns', limit: 'arg0.limit', handle: 'recv', verb: 'name' } as const;
+const given = { target: 'arg0.entity', where: 'arg0.where', columns: 'arg0.columns', include: 'arg0.loading', limit: 'arg0.limit', handle: 'recv', verb: 'name' } as const;
 
 /** SQLModel is SQLAlchemy underneath: its session and statements are that adapter's states. */
 export default defineAdapter({
@@ -19,6 +19,7 @@ export default defineAdapter({
       primary: 'arg(primary_key)', unique: 'arg(unique)', nullable: 'arg(nullable)', type: 'arg(sa_type)',
       default: ['arg(default_factory)', 'arg(default, 0)'], relation: 'arg(foreign_key)', column: 'arg(sa_column)',
     }],
+    ['sqlmodel Relationship', 'sqlalchemy/Relation', { lazy: 'arg(sa_relationship_kwargs).lazy' }],
     ['sqlmodel Column', 'sqlalchemy/Column', { type: 'arg0', primary: 'arg(primary_key)', unique: 'arg(unique)', default: ['arg(default)', 'arg(server_default)'] }],
   ],
   values: [
