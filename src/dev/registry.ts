@@ -13,6 +13,7 @@ export function adaptersIndex(paths: readonly string[]): string {
 function index(of: { type: string; model: string; list: string; about: string }, paths: readonly string[]): string {
   const names = paths.map((path) => ({ path, name: camelCase(path) }));
   return [
+    ...(paths.length > 100 ? ['// size: one import and one entry a file.'] : []),
     NOTE,
     `import type { ${of.type} } from '${of.model}';`,
     ...names.map(({ path, name }) => `import ${name} from './${path}.ts';`),

@@ -3,6 +3,7 @@ import { alternatives } from '../model/index.ts';
 import { dependenciesOf } from './dependencies.ts';
 import type { Discovery, Mount, RawEntry, RawLayer } from './discover.ts';
 import type { FileEntry } from './file-entries.ts';
+import { runsBefore } from './file-matchers.ts';
 import { handlerOf } from './handlers.ts';
 import { functionsIn } from './invocations.ts';
 import type { Names } from './names.ts';
@@ -53,7 +54,7 @@ export function composeEntries(names: Names, found: Discovery, files: readonly F
     entries.push(one);
   };
   for (const raw of found.entries) for (const one of composeOne(names, found, raw, layersOn, mountsOf, treePaths)) add(one);
-  const typed = new Set(found.entries.flatMap(one => (one.id.startsWith('typed ') && one.handler ? [handlerOf(names, one.handler).handler] : [])));
+  const typed = new Set(found.entries.flatMap(one => ((one.id.startsWith('typed ') || one.row.entry === 'action') && (one.handler ?? one.chain.at(-1)) ? [handlerOf(names, one.handler ?? one.chain.at(-1)!).handler] : [])));
   const fileLayers = files.filter(one => one.row.role === 'layer');
   const parents = new Set(found.mounts.map(one => one.parent));
   for (const file of files) {
@@ -74,16 +75,27 @@ function group<T>(items: readonly T[], key: (one: T) => string): Map<string, T[]
   return map;
 }
 
-/** The ways from a router up to the roots: prefixes and the routers passed, outermost first. At most eight. */
-function waysUp(key: string | undefined, mountsOf: Map<string, Mount[]>, prefixes: ReadonlyMap<string, string>, depth = 0): { path: string[]; routers: string[] }[] {
-  if (key === undefined || depth > 8) return [{ path: [], routers: [] }];
+/** One way from a router up to a root: path parts and the routers passed, outermost first, and the mount by which each but the first hangs on the one before. */
+interface Way { readonly path: string[]; readonly routers: string[]; readonly mounts: Mount[] }
+
+/** The ways from a router up to the roots. At most eight. */
+function waysUp(key: string | undefined, mountsOf: Map<string, Mount[]>, prefixes: ReadonlyMap<string, string>, depth = 0): Way[] {
+  if (key === undefined || depth > 8) return [{ path: [], routers: [], mounts: [] }];
   const own = prefixes.get(key);
   const mounts = (mountsOf.get(key) ?? []).filter(one => one.parent !== key);
   const unique = mounts.filter((one, at) => mounts.findIndex(other => other.parent === one.parent && other.under === one.under) === at).slice(0, 4);
-  if (unique.length === 0) return [{ path: own === undefined ? [] : [own], routers: [key] }];
+  if (unique.length === 0) return [{ path: own === undefined ? [] : [own], routers: [key], mounts: [] }];
   return unique.flatMap(mount => waysUp(mount.parent, mountsOf, prefixes, depth + 1).map(up => ({
-    path: [...up.path, mount.under, ...(own === undefined ? [] : [own])], routers: [...up.routers, key],
+    path: [...up.path, mount.under, ...(own === undefined ? [] : [own])], routers: [...up.routers, key], mounts: [...up.mounts, mount],
   }))).slice(0, 8);
+}
+
+/** A layer that holds only for what comes after it: where both stand in one function, the entry or the router it hangs under must come later. */
+function isBefore(layer: RawLayer, way: Way, raw: RawEntry): boolean {
+  if (!layer.row.ordered || layer.row.phase === 'error') return true;
+  const at = way.routers.indexOf(layer.on);
+  const hung = at < 0 ? undefined : at === way.routers.length - 1 ? raw : way.mounts[at];
+  return hung === undefined || hung.scope === undefined || hung.scope !== layer.scope || layer.order < hung.order;
 }
 
 function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map<string, RawLayer[]>, mountsOf: Map<string, Mount[]>, treePaths: ReadonlyMap<string, string[]>): ComposedEntry[] {
@@ -99,7 +111,8 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
   for (const way of waysUp(raw.on, mountsOf, prefixes)) {
     const appPrefix = found.prefixes.get('app');
     const shared = ['app', ...way.routers.filter(one => one !== 'app')].flatMap(router => layersOn.get(router) ?? []).filter(one => !way.routers.includes(routerKey(one.value) ?? ''));
-    const around = [...shared, ...(layersOn.get(raw.id) ?? [])].sort((a, b) => rank(a, way.routers) - rank(b, way.routers));
+    const decorated = unwrapped.handler === undefined ? [] : [`fn ${unwrapped.handler}`, ...ownerOf(names, unwrapped.handler)].filter(one => one !== raw.id && !way.routers.includes(one));
+    const around = [...shared.filter(one => isBefore(one, way, raw)), ...decorated.flatMap(one => layersOn.get(one) ?? []), ...(layersOn.get(raw.id) ?? [])].sort((a, b) => rank(a, way.routers) - rank(b, way.routers));
     const trees = row.named === 'tree' ? treePaths.get(raw.id.slice(5)) ?? [namedBy(names, raw)] : undefined;
     const local = trees ?? (raw.paths.length > 0 ? raw.paths : ['']);
     for (const path of local) {
@@ -115,6 +128,12 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
     }
   }
   return result;
+}
+
+/** The class of a method, under the name by which layers hang on it. */
+function ownerOf(names: Names, handler: Ref): string[] {
+  const { decl, file } = names.program.fn(handler);
+  return decl.owner === undefined ? [] : [`class ${file}#${decl.owner}`];
 }
 
 /** Queues, topics and jobs are called by their names as they are written, those they hang under before them. */
@@ -188,7 +207,7 @@ function isServed(kind: EntryKind): boolean {
 function composeFile(names: Names, one: FileEntry, layers: readonly FileEntry[]): ComposedEntry {
   const { handler, layers: wrappers } = handlerOf(names, one.handler);
   const at = { file: one.file, span: one.at };
-  const before = layers.filter(layer => layer.packageRoot === one.packageRoot).flatMap(layer => layersOf(names, layer.handler, { file: layer.file, span: layer.at }, 'middleware', undefined));
+  const before = layers.filter(layer => layer.packageRoot === one.packageRoot && runsBefore(names, layer, one.path)).flatMap(layer => layersOf(names, layer.handler, { file: layer.file, span: layer.at }, 'middleware', undefined));
   return {
     kind: one.row.entry, ...(one.method === undefined ? {} : { method: one.method }), path: isServed(one.row.entry) ? one.path : one.path.replace(/^\//, ''), at, framework: one.framework, handler,
     chain: [...before, ...wrappers.flatMap(wrapper => layersOf(names, wrapper, at, undefined, undefined))],

@@ -10,8 +10,8 @@ import type { Names } from './names.ts';
 import { refOf, type CallEntry } from './program.ts';
 import { prefixesOf, siteOf } from './results.ts';
 import { holds, isAbsent, select, type Site } from './select.ts';
-import { bindProviders, tokenKey } from './slots.ts';
-import { siteOfCall, siteOfType } from './sites.ts';
+import { bindProviders, providedTokens, tokenKey } from './slots.ts';
+import { pathOf, siteOfCall, siteOfType } from './sites.ts';
 import { handlerOf } from './handlers.ts';
 import { routerKey } from './routers.ts';
 
@@ -32,6 +32,7 @@ export interface RawEntry {
   /** Own identity: the call or function that makes it; layers may be added to it. */
   readonly id: string;
   readonly order: number;
+  readonly scope: string | undefined;
 }
 
 export interface RawLayer {
@@ -42,11 +43,13 @@ export interface RawLayer {
   readonly value: Value;
   readonly at: Place;
   readonly order: number;
+  /** The function (`file#index`) whose body adds it; order means something within one. */
+  readonly scope: string | undefined;
   /** Added in a callback or loop: a registry filled at run time. */
   readonly atRunTime: boolean;
 }
 
-export interface Mount { readonly parent: string; readonly child: string; readonly under: string; readonly order: number }
+export interface Mount { readonly parent: string; readonly child: string; readonly under: string; readonly order: number; readonly scope: string | undefined }
 
 /** All that rows say about entries, layers and mounts of a project. */
 export interface Discovery {
@@ -105,7 +108,7 @@ export function discover(names: Names): { found: Discovery; learnt: boolean } {
     for (const decorator of fn.decl.decorators) {
       for (const spot of decoratorSpots(names, fn.file, decorator, value, decorated, fn.decl, order)) look(spot);
       for (const one of appliedBy(names, fn.file, decorator)) {
-        if ('wrapper' in one) found.layers.push({ row: { layer: 'decorated' }, framework: '', on: decorated.id, under: undefined, value: one.wrapper, at: { file: fn.file, span: fn.decl.at }, order, atRunTime: false });
+        if ('wrapper' in one) found.layers.push({ row: { layer: 'decorated' }, framework: '', on: decorated.id, under: undefined, value: one.wrapper, at: { file: fn.file, span: fn.decl.at }, order, scope: undefined, atRunTime: false });
       }
     }
   }
@@ -175,7 +178,13 @@ function lookAt(names: Names, found: Discovery, spot: Spot): boolean {
       if (around && Array.isArray(row.fact.handle)) learnFor(names, functionsIn(around), row.fact.handle as readonly string[], spot.site, row.adapter.name);
     }
     for (const row of names.rows.find('slots', prefix, spot.library.name)) {
-      if (row.fact.providers !== undefined) learnt = bindProviders(names, select(names, row.fact.providers, spot.site)) || learnt;
+      if (row.fact.providers !== undefined) {
+        const providers = select(names, row.fact.providers, spot.site);
+        learnt = bindProviders(names, providers) || learnt;
+        for (const { token, value } of providedTokens(names, providers)) {
+          for (const layer of names.rows.find('layers', 'token', token.name)) addLayer(names, found, { ...spot, site: Object.create(spot.site, { assigned: { value } }) }, layer.fact, layer.adapter.name);
+        }
+      }
       if (row.fact.write !== undefined) learnt = writeSlot(names, row.fact.write, row.fact.value === undefined ? row.fact.result : row.fact.value, row.fact.result !== undefined, spot.site) || learnt;
     }
   }
@@ -205,14 +214,15 @@ function memberSpots(names: Names, spot: Spot, row: EntryRow): Spot[] {
 
 function addEntry(names: Names, found: Discovery, spot: Spot, row: EntryRow, framework: string): void {
   const { site } = spot;
-  const words = (selector: EntryRow['method']) => firstTexts(names, selector, site);
+  const isNamed = row.entry !== 'http' && row.entry !== 'webhook' && row.entry !== 'page';
+  const words = (selector: EntryRow['method']) => firstTexts(names, selector, site, isNamed);
   const chain = row.chain === undefined ? [] : flatten(select(names, row.chain, site));
   const handler = row.handler === undefined ? spot.member : methodOfClass(names, row.handler, site) ?? select(names, row.handler, site);
   const onValue = row.on === undefined ? spot.decorated?.classId === undefined ? site.recv : undefined : select(names, row.on, site);
   const on = row.on === undefined && spot.decorated ? spot.decorated.classId : onValue && routerKey(onValue);
   const prefix = site.facts.prefix ? texts(site.facts.prefix)[0] : undefined;
   found.entries.push({
-    row, framework, output: row.output !== undefined && isSchema(names, select(names, row.output, site)), methods: words(row.method), paths: words(row.path), on, chain, handler, at: spot.at, id: spot.id, order: spot.order, ...(prefix === undefined ? {} : { ownPrefix: prefix }),
+    row, framework, output: row.output !== undefined && isSchema(names, select(names, row.output, site)), methods: words(row.method), paths: words(row.path), on, chain, handler, at: spot.at, id: spot.id, order: spot.order, scope: scopeOf(spot), ...(prefix === undefined ? {} : { ownPrefix: prefix }),
   });
   const functions = [...chain, ...(handler ? [handler] : [])].flatMap(one => functionsIn(one));
   if (row.params) learnFor(names, functions, row.params, withoutReceiver(site), framework);
@@ -226,12 +236,14 @@ function methodOfClass(names: Names, selector: EntryRow['handler'], site: Site):
   return functionsIn(value).length > 0 ? value : undefined;
 }
 
-/** The texts of the first selector of a list that gives any; a class or function gives its name. */
-function firstTexts(names: Names, selector: EntryRow['path'], site: Site, ofFunctions = true): string[] {
+/** The texts of the first selector of a list that gives any. A class gives its name; where things are called by names, so do a function and a library's constant. */
+function firstTexts(names: Names, selector: EntryRow['path'], site: Site, isNamed: boolean): string[] {
   for (const one of Array.isArray(selector) ? selector as readonly string[] : selector === undefined ? [] : [selector]) {
     const value = select(names, one, site);
-    const found = value?.v === 'class' ? [names.program.class(value.class).decl.name] : ofFunctions && value?.v === 'function' ? [names.program.fn(value.fn).decl.name].filter(Boolean) : texts(value);
+    const found = value?.v === 'class' ? [names.program.class(value.class).decl.name] : texts(value);
     if (found.length > 0) return found;
+    const name = !isNamed ? '' : value?.v === 'function' ? names.program.fn(value.fn).decl.name : value?.v === 'library' && !/^(py:)?global /.test(value.name) ? pathOf(value.name).at(-1) ?? '' : '';
+    if (/^\w+$/.test(name)) return [name];
   }
   return [];
 }
@@ -262,7 +274,7 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
   keepPrefix(found, on, row.on === undefined && !spot.decorated ? { v: 'library', name: '', facts: site.facts } : site.recv);
   // A builder step that makes something new hangs below what it was made from.
   const parent = row.on === 'result' && row.as !== 'mount' && site.recv?.v === 'library' && site.recv.site !== undefined ? routerKey(site.recv) : undefined;
-  if (parent !== undefined && parent !== on) found.mounts.push({ parent, child: on, under: '', order: spot.order });
+  if (parent !== undefined && parent !== on) found.mounts.push({ parent, child: on, under: '', order: spot.order, scope: scopeOf(spot) });
   const underSelector = typeof row.under === 'string' && row.under.endsWith('?') ? row.under.slice(0, -1) : row.under;
   const under = firstTexts(names, underSelector, site, false)[0];
   if (row.as === 'prefix') { if (under !== undefined) found.prefixes.set(on, under); return; }
@@ -277,8 +289,9 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
     }
     const child = row.as === 'mount' ? mountedKey(names, value, site) : routerKey(value);
     keepPrefix(found, child, value);
-    if (child !== undefined) found.mounts.push({ parent: on, child, under: under ?? '', order: spot.order });
-    if (child === undefined || row.as !== 'mount') found.layers.push({ row: isErrorHandler(names, row, value) ? { ...row, phase: 'error' } : row, framework, on, under, value, at: spot.at, order: spot.order + at / 100, atRunTime: spot.atRunTime });
+    if (child !== undefined) found.mounts.push({ parent: on, child, under: under ?? '', order: spot.order, scope: scopeOf(spot) });
+    const isPlugin = value.v === 'library' && !names.rows.hangsOn(value.name.slice(0, value.name.indexOf(' ')));
+    if (child === undefined || row.as !== 'mount' || isPlugin) found.layers.push({ row: isErrorHandler(names, row, value) ? { ...row, phase: 'error' } : row, framework, on, under, value, at: spot.at, order: spot.order + at / 100, scope: scopeOf(spot), atRunTime: spot.atRunTime });
   });
   if (row.params && row.as !== 'mount') {
     for (const fn of values.flatMap(one => functionsIn(one))) {
@@ -292,6 +305,10 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
       }
     }
   }
+}
+
+function scopeOf({ call }: Spot): string | undefined {
+  return call && refOf(call.file, call.call.fn);
 }
 
 /** An error handler is told by how many parameters it declares. */

@@ -1,6 +1,7 @@
 import type { Expr, LibraryValue, Value } from '../model/index.ts';
 import { alternatives, either, UNDEFINED, unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
+import { assignedExports } from './modules.ts';
 import { refOf } from './program.ts';
 import { typedValue } from './types.ts';
 
@@ -36,7 +37,7 @@ export function evaluate(names: Names, file: string, expr: Expr): Value {
     case 'comprehension': return { v: 'list', items: [of(expr.item)], open: true };
     case 'import': {
       const target = names.program.resolver.resolve(expr.specifier, file);
-      return target !== undefined && names.program.units.has(target) ? { v: 'namespace', file: target } : names.importType(file, expr.specifier, []);
+      return target !== undefined && names.program.units.has(target) ? assignedExports(names, target) ?? { v: 'namespace', file: target } : names.importType(file, expr.specifier, []);
     }
     case 'unknown': return unknown(expr.what);
   }
@@ -122,7 +123,7 @@ export function bindingValue(names: Names, file: string, index: number): Value {
   const values = binding.values.map(one => names.valueOf(file, one));
   const held = values.filter(one => !(one.v === 'literal' && one.value == null));
   const own = held.length > 0 ? either(held) : values.length > 0 ? either(values) : unknown('never assigned');
-  const typed = binding.type && binding.kind !== 'param' && !alternatives(own).some(one => isTelling(one) || one.v === 'object' || one.v === 'function' || one.v === 'rows' || one.v === 'literal')
+  const typed = binding.type && binding.kind !== 'param' && !alternatives(own).some(one => isTelling(one) || one.v === 'object' || one.v === 'function' || one.v === 'rows' || (one.v === 'literal' && one.value != null))
     ? typedValue(names, file, binding.type) : undefined;
   const value = typed && isTelling(typed) ? typed : own;
   const { stripped } = names.scan(file);

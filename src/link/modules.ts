@@ -17,7 +17,7 @@ export function importedValue(names: Names, file: string, one: Import): Value {
   if (!names.program.units.has(target)) return { v: 'opaque' };
   const client = generated(names, one, target);
   if (client) return client;
-  if (one.imported === '*') return { v: 'namespace', file: target };
+  if (one.imported === '*') return assignedExports(names, target) ?? { v: 'namespace', file: target };
   const found = exportedValue(names, target, one.imported);
   if (found) return found;
   if (names.program.units.get(file)?.language === 'python') {
@@ -27,6 +27,13 @@ export function importedValue(names: Names, file: string, one: Import): Value {
   // `import x from './common'` of a CommonJS or namespace-like module: interop gives the module itself.
   if (one.imported === 'default') return { v: 'namespace', file: target };
   return unknown(`${one.imported} is not exported by ${target}`);
+}
+
+/** `module.exports = router`: requiring the module gives that very thing. Objects of functions are the module itself. */
+export function assignedExports(names: Names, file: string): Value | undefined {
+  const whole = names.exportsOf(file, 'default').find(one => one.commonjs && one.expr);
+  const value = whole && names.valueOf(file, whole.expr!);
+  return value && (value.v === 'library' || value.v === 'function' || value.v === 'class' || value.v === 'instance') ? value : undefined;
 }
 
 function joinPython(specifier: string, name: string): string {

@@ -150,6 +150,17 @@ export function bindProviders(names: Names, list: Value | undefined): boolean {
   return learnt;
 }
 
+/** Records whose token is a library's own (`APP_GUARD`), with what they provide: the class itself, where it is one. */
+export function providedTokens(names: Names, list: Value | undefined): { token: LibraryValue; value: Value }[] {
+  return (list?.v === 'list' ? list.items : []).flatMap(alternatives).flatMap(one => {
+    if (one.v === 'list') return providedTokens(names, one);
+    const token = one.v === 'object' ? one.fields.get('provide') : undefined;
+    if (one.v !== 'object' || token?.v !== 'library') return [];
+    const value = one.fields.get('useClass') ?? one.fields.get('useExisting') ?? providedValue(names, one);
+    return value && value.v !== 'unknown' ? [{ token, value }] : [];
+  });
+}
+
 function providedValue(names: Names, record: Extract<Value, { v: 'object' }>): Value | undefined {
   const field = (name: string) => { const value = record.fields.get(name); return value && !isAbsent(value) ? value : undefined; };
   const made = field('useClass') ?? field('useExisting');

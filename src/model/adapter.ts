@@ -231,6 +231,8 @@ export interface FileRow {
    * with a router whose prefix is the folder part of `**` (Fastify autoload).
    */
   readonly role?: 'layer' | 'mount';
+  /** Where a layer says which paths it runs before: an export and the way into it (`config.matcher`), a text or a list of texts. */
+  readonly paths?: string;
 }
 
 export interface LayerRow {
@@ -243,6 +245,8 @@ export interface LayerRow {
   readonly phase?: 'guard' | 'pipe' | 'interceptor' | 'filter' | 'middleware' | 'error';
   /** The method of a layer given as class or instance. */
   readonly method?: string;
+  /** Holds for what the same function registers after it, not for what stood there before. */
+  readonly ordered?: true;
   readonly params?: readonly string[];
   /** Parameters of an error handler, which is told by declaring that many of them; its phase is then `error`. */
   readonly errorParams?: readonly string[];

@@ -56,7 +56,7 @@ export default defineAdapter({
     [`Route.${VERBS}`, { entry: 'http', method: 'name', path: 'recv.path', chain: 'args', on: 'recv.router', params: HANDLER }],
   ],
   layers: [
-    ['App|Router.use', { layer: 'args', under: 'arg0?', phase: 'middleware', params: HANDLER, errorParams: ERROR_HANDLER }],
+    ['App|Router.use', { layer: 'args', under: 'arg0?', phase: 'middleware', ordered: true, params: HANDLER, errorParams: ERROR_HANDLER }],
     ['App|Router.param', { layer: 'arg1', phase: 'middleware', params: [...HANDLER, 'input(params)'] }],
   ],
   inputs: [

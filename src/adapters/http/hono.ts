@@ -49,7 +49,7 @@ export default defineAdapter({
     ['App.openapi', { entry: 'http', method: 'arg0.method', path: 'arg0.path', handler: 'arg1', params: HANDLER, respond: 'return', schema: 'arg0.request' }],
   ],
   layers: [
-    ['App.use', { layer: 'args', under: 'arg0?', phase: 'middleware', params: HANDLER }],
+    ['App.use', { layer: 'args', under: 'arg0?', phase: 'middleware', ordered: true, params: HANDLER }],
     ['App.route', { layer: 'arg1', under: 'arg0', as: 'mount' }],
     ['hono/vercel handle', { layer: 'arg0', on: 'result', as: 'mount' }],
     ['hono/cloudflare-pages|hono/aws-lambda|hono/netlify|hono/lambda-edge handle', { layer: 'arg0', on: 'result', as: 'mount' }],

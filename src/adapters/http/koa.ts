@@ -47,8 +47,8 @@ export default defineAdapter({
     ['Router.register', { entry: 'http', method: 'arg1', path: 'arg0', chain: 'arg2', params: HANDLER }],
   ],
   layers: [
-    ['App.use', { layer: 'args', phase: 'middleware', params: HANDLER }],
-    ['Router.use', { layer: 'args', under: 'arg0?', phase: 'middleware', params: HANDLER }],
+    ['App.use', { layer: 'args', phase: 'middleware', ordered: true, params: HANDLER }],
+    ['Router.use', { layer: 'args', under: 'arg0?', phase: 'middleware', ordered: true, params: HANDLER }],
     ['Router.param', { layer: 'arg1', phase: 'middleware', params: ['input(params)', ...HANDLER] }],
     ['Router.prefix', { under: 'arg0', on: 'recv', as: 'prefix' }],
     ['koa-mount default', { layer: ['arg1', 'arg0'], under: 'arg0?', on: 'result', as: 'mount' }],

@@ -44,7 +44,7 @@ export default defineAdapter({
     [`{,src/}app/**/{page,layout,template,default}.${SOURCE}`, { entry: 'page', export: 'default|generateMetadata|generateStaticParams', params: ['PageProps'], package: 'next' }],
     [`{,src/}pages/**/*.${SOURCE}`, { entry: 'page', export: 'getServerSideProps|getStaticProps|getStaticPaths|getInitialProps', params: ['PropsContext'], respond: 'return', package: 'next' }],
     [`**/*.${SOURCE}`, { entry: 'action', export: '*', directive: 'use server', params: ['...input(body)'], respond: 'return', package: 'next' }],
-    [`{,src/}{middleware,proxy}.${SOURCE}`, { entry: 'http', export: 'default|middleware|proxy', role: 'layer', params: ['Request', 'opaque'], package: 'next' }],
+    [`{,src/}{middleware,proxy}.${SOURCE}`, { entry: 'http', export: 'default|middleware|proxy', role: 'layer', paths: 'config.matcher', params: ['Request', 'opaque'], package: 'next' }],
   ],
   inputs: [
     ['Request.json|text|formData|blob|arrayBuffer', 'body'],
