@@ -157,8 +157,8 @@ function nameOf(names: Names, fn: Ref): string {
   const { decl, file, unit, index } = names.program.fn(fn);
   if (decl.name !== '') return decl.name;
   const call = names.scan(file).passed.get(index)?.call;
-  const held = call === undefined ? undefined : [...names.scan(file).heldBy].find(([expr]) => expr.k === 'call' && expr.call === call);
-  return held ? unit.bindings[held[1]]!.name : '(inline)';
+  const held = call === undefined ? undefined : names.scan(file).holderOf.get(call);
+  return held === undefined ? '(inline)' : unit.bindings[held]!.name;
 }
 
 function handlerCure(value: Value | undefined): string {
@@ -248,6 +248,6 @@ function namedBy(names: Names, raw: RawEntry): string {
   const file = id.slice(0, id.lastIndexOf('#'));
   const unit = names.program.units.get(file);
   const index = Number(id.slice(id.lastIndexOf('#') + 1));
-  const held = unit && [...names.scan(file).heldBy].find(([expr]) => expr.k === 'call' && expr.call === index);
-  return held ? unit.bindings[held[1]]!.name : '(procedure)';
+  const held = unit && names.scan(file).holderOf.get(index);
+  return held === undefined ? '(procedure)' : unit!.bindings[held]!.name;
 }

@@ -14,8 +14,8 @@ export interface UnitScan {
   readonly passed: ReadonlyMap<number, Passed>;
   /** The object literal property an inline function is the value of. */
   readonly objectOf: ReadonlyMap<number, Expr>;
-  /** The binding a function, class or call is first held by. */
-  readonly heldBy: ReadonlyMap<Expr, number>;
+  /** The binding that first holds what a call gives, awaited or not. */
+  readonly holderOf: ReadonlyMap<number, number>;
   /** What is added to a list or set held by a binding: `ids.push(id)`, `rows.extend(more)`. */
   readonly grown: ReadonlyMap<number, readonly Expr[]>;
   /** Members that are deleted or emptied, of what a binding holds or of each element of it (`delete user.password`, in a loop over users). */
@@ -58,7 +58,9 @@ export function scanUnit(unit: Unit): UnitScan {
     if (value.k === 'call') heldByCall.set(value.call, at);
   }));
   const stripped = strippedOf(unit, mutations, passed);
-  return { returns, mutations, assigned, passed, objectOf, heldBy, heldByCall, grown, stripped };
+  const holderOf = new Map<number, number>();
+  for (const [expr, at] of heldBy) if (expr.k === 'call' && !holderOf.has(expr.call)) holderOf.set(expr.call, at);
+  return { returns, mutations, assigned, passed, objectOf, holderOf, heldByCall, grown, stripped };
 }
 
 function strippedOf(unit: Unit, mutations: ReadonlyMap<number, readonly { readonly name?: string; readonly value: Expr }[]>, passed: ReadonlyMap<number, Passed>): Map<number, string[]> {

@@ -28,6 +28,20 @@ export interface Site {
 
 const HEAD = /^(applied|file|arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|\?|$)/;
 
+/** A selector taken apart: where it starts, what is written behind that, and the members to follow. No head: it is a literal. */
+interface SelectorPath { readonly head?: string; readonly rest: string; readonly members: readonly string[] }
+
+/** Rows are asked again and again; each selector is read once. */
+const PATHS = new Map<string, SelectorPath>();
+
+function pathOf(selector: string): SelectorPath {
+  const head = HEAD.exec(selector)?.[1];
+  if (head === undefined) return { rest: selector, members: [] };
+  const rest = selector.slice(head.length);
+  const behind = head === 'args' && rest.startsWith('[') ? rest.slice(rest.indexOf(']') + 1) : head === 'name' && rest.startsWith('-') ? '' : rest;
+  return { head, rest, members: behind.replace('?', '.?').split('.').filter(part => part !== '') };
+}
+
 /** What a selector gives here; undefined when that place does not exist (argument not passed, fact not picked up, key absent). */
 export function select(names: Names, selector: Selector, site: Site): Value | undefined {
   if (Array.isArray(selector)) {
@@ -39,15 +53,12 @@ export function select(names: Names, selector: Selector, site: Site): Value | un
   }
   if (typeof selector !== 'string') return { v: 'literal', value: selector as number | boolean | null };
   if (selector.startsWith('=')) return { v: 'literal', value: selector.slice(1) };
-  const match = HEAD.exec(selector);
-  if (!match) return { v: 'literal', value: selector };
-  const head = match[1]!;
-  let rest = selector.slice(head.length);
-  let value = headValue(names, head, rest, site);
-  if (head === 'args' && rest.startsWith('[')) rest = rest.slice(rest.indexOf(']') + 1);
-  if (head === 'name' && rest.startsWith('-')) rest = '';
-  for (const part of rest.replace('?', '.?').split('.')) {
-    if (part === '' || value === undefined) continue;
+  let path = PATHS.get(selector);
+  if (!path) PATHS.set(selector, path = pathOf(selector));
+  if (path.head === undefined) return { v: 'literal', value: selector };
+  let value = headValue(names, path.head, path.rest, site);
+  for (const part of path.members) {
+    if (value === undefined) return undefined;
     if (part === '?') {
       if (!isKnown(value)) return undefined;
       continue;
