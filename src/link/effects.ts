@@ -1,4 +1,4 @@
-import type { Effect, EffectKind, EffectRow, Expr, LibraryValue, Place, Presence, Selector, Value } from '../model/index.ts';
+import type { Effect, EffectKind, EffectRow, Expr, LibraryValue, Place, Presence, RowsAsked, RowsValue, Selector, Value } from '../model/index.ts';
 import { alternatives, unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
 import type { CallEntry } from './program.ts';
@@ -9,6 +9,7 @@ import { prefixesOf } from './results.ts';
 import { assignedFacts, boundOfPromise, laterCall, laterPlace } from './bounds.ts';
 import { openAt } from './open-deadline.ts';
 import { hostOf } from './hosts.ts';
+import { mentionsInput } from './returns.ts';
 import { readSql, textOf } from './sql-text.ts';
 
 /** The effects row that speaks of a call or awaited value, and where it applies. */
@@ -69,18 +70,32 @@ export function givenRows(names: Names, match: EffectMatch, from: Place): Value 
   const fact = match.row.fact;
   if (fact.gives === undefined || !isOfDatabase(fact)) return undefined;
   if (fact.gives === 'void' || fact.gives === 'count') return { v: 'opaque' };
-  const table = names.declaredTable(targetText(names, valueAt(names, fact.target, match)) ?? sqlOf(names, match)?.table ?? '?');
-  const columns = columnNames(names, valueAt(names, fact.columns, match));
-  const include = columnNames(names, valueAt(names, fact.include, match));
-  const without = columnNames(names, valueAt(names, fact.without, match));
   const limit = valueAt(names, fact.limit, match);
-  const rows: Value = {
-    v: 'rows', table, many: fact.gives === 'rows', from, adapter: match.row.adapter.name, facts: match.library.facts,
-    ...entityOf(valueAt(names, fact.target, match)), ...(columns ? { columns } : {}), ...(include ? { include } : {}), ...(without ? { without } : {}), ...(limit ? { limit } : {}),
-  };
+  const asked = rowsAsked(names, given({
+    target: valueAt(names, fact.target, match), sql: fact.effect.startsWith('sql(') ? select(names, fact.effect.slice(4, -1), match.site) : undefined,
+    columns: valueAt(names, fact.columns, match), include: valueAt(names, fact.include, match), without: valueAt(names, fact.without, match),
+  }));
+  const rows: Value = { v: 'rows', many: fact.gives === 'rows', from, adapter: match.row.adapter.name, facts: match.library.facts, ...asked, ...(limit ? { limit } : {}) };
   if (fact.at === undefined) return rows;
   return /^\d+$/.test(fact.at) ? { v: 'list', items: [...Array.from({ length: Number(fact.at) }, (): Value => ({ v: 'opaque' })), rows, { v: 'opaque' }] }
     : { v: 'object', fields: new Map([[fact.at, rows]]), spreads: [{ v: 'opaque' }] };
+}
+
+function given(values: Readonly<Record<string, Value | undefined>>): RowsAsked {
+  return Object.fromEntries(Object.entries(values).filter(([, one]) => one !== undefined));
+}
+
+/** The table and columns of what is read; what was asked stays with it while inputs are part of it. */
+export function rowsAsked(names: Names, asked: RowsAsked): Pick<RowsValue, 'table' | 'columns' | 'include' | 'without' | 'entity' | 'asked'> {
+  const sql = asked.sql && readSql(textOf(asked.sql));
+  const columns = columnNames(names, asked.columns) ?? sql?.columns;
+  const include = columnNames(names, asked.include);
+  const without = columnNames(names, asked.without);
+  return {
+    table: names.declaredTable(targetText(names, asked.target) ?? sql?.table ?? '?'), ...entityOf(asked.target),
+    ...(columns ? { columns } : {}), ...(include ? { include } : {}), ...(without ? { without } : {}),
+    ...(Object.values(asked).some(mentionsInput) ? { asked } : {}),
+  };
 }
 
 /** Only databases give rows; what a remote service answers is no table's. */

@@ -1,4 +1,4 @@
-import type { ClassBase, Ref, Value } from '../model/index.ts';
+import type { ClassBase, LibraryValue, Ref, Value } from '../model/index.ts';
 import { alternatives, either, UNDEFINED, unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
 import { refOf } from './program.ts';
@@ -53,7 +53,7 @@ function readMember(names: Names, value: Value, name: string): Value {
       return name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name };
     case 'rows': {
       const own = !value.many && value.entity !== undefined && name !== 'length' ? rowMember(names, value, name) : undefined;
-      return own ?? (name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name });
+      return own ?? libraryRowsMember(names, value, name) ?? (name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name });
     }
     case 'mapped': case 'element': case 'field': case 'result': case 'text': case 'caught': case 'opaque': case 'masked':
       return name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name };
@@ -95,6 +95,14 @@ function eitherMember(names: Names, value: Extract<Value, { v: 'either' }>, name
 function envOf(names: Names, ref: Ref, typeArgs: readonly Value[] | undefined): TypeEnv {
   const { decl } = names.program.class(ref);
   return new Map(decl.typeParams.flatMap((one, at) => (typeArgs?.[at] ? [[one.name, typeArgs[at]] as const] : [])));
+}
+
+/** What the library says is read from its rows by this name (`result.rows`). */
+function libraryRowsMember(names: Names, value: Extract<Value, { v: 'rows' }>, name: string): Value | undefined {
+  if (value.adapter === undefined) return undefined;
+  const library: LibraryValue = { v: 'library', name: `${value.adapter}/${value.many ? 'Rows' : 'Row'} ${name}`, facts: value.facts ?? {} };
+  const row = names.rows.find('values', 'get', library.name)[0];
+  return row && names.formValue(row.fact, { ...siteOfMember(names, library, library.name), recv: value }, row.adapter.name);
 }
 
 /** A method or relation of the class that stands for the row's table; columns stay fields of the row. */

@@ -444,7 +444,9 @@ export class Names {
   /** The declared spelling of a table that code calls by another one (`orderItem` for `OrderItem`, or its mapped name). */
   declaredTable(text: string): string {
     this.#tabling.markPassing();
-    return this.tableNames.get(text.toLowerCase()) ?? text;
+    // `users as u`
+    const bare = text.includes(' ') ? text.replace(/\s+(?:as\s+)?\w+$/i, '') : text;
+    return this.tableNames.get(bare.toLowerCase()) ?? bare;
   }
 
   /** A class that some `tables` row takes for a table. */

@@ -1,6 +1,7 @@
-import type { Ref, Value } from '../model/index.ts';
+import type { Ref, RowsValue, Value } from '../model/index.ts';
 import { alternatives, either, unknown, UNDEFINED } from '../model/index.ts';
 import { elementOf } from './evaluate.ts';
+import { rowsAsked } from './effects.ts';
 import type { Names } from './names.ts';
 import { typedValue } from './types.ts';
 
@@ -45,7 +46,7 @@ export function parts(value: Value): readonly Value[] {
     case 'keyed': return [value.value];
     case 'either': return value.of;
     case 'mapped': return [value.of, value.to];
-    case 'rows': return value.limit ? [value.limit] : [];
+    case 'rows': return [...(value.limit ? [value.limit] : []), ...(value.asked ? Object.values(value.asked) as Value[] : [])];
     case 'library': return Object.values(value.facts);
     case 'instance': return value.args ?? [];
     default: return [];
@@ -69,11 +70,21 @@ export function substitute(names: Names, value: Value, fn: Ref, args: (index: nu
     case 'parsed': return { ...value, of: again(value.of) };
     case 'either': return either(value.of.map(again));
     case 'mapped': return { ...value, of: again(value.of), to: again(value.to) };
-    case 'rows': return value.limit ? { ...value, limit: again(value.limit) } : value;
+    case 'rows': return rowsFor(names, value, again);
     case 'library': return { ...value, facts: Object.fromEntries(Object.entries(value.facts).map(([key, one]) => [key, again(one)])) };
     case 'instance': return value.args ? { ...value, args: value.args.map(again) } : value;
     default: return value;
   }
+}
+
+/** Rows as one caller gets them: what the read was asked is told anew. */
+function rowsFor(names: Names, value: RowsValue, again: (one: Value) => Value): Value {
+  const limited = value.limit ? { ...value, limit: again(value.limit) } : value;
+  if (!value.asked) return limited;
+  const { asked, columns: _columns, include: _include, entity: _entity, without: taken = [], ...kept } = limited;
+  const told = rowsAsked(names, Object.fromEntries(Object.entries(asked!).map(([key, one]) => [key, again(one as Value)])));
+  const without = [...new Set([...taken, ...(told.without ?? [])])];
+  return { ...kept, ...told, ...(without.length > 0 ? { without } : {}) };
 }
 
 /** The result of a function value for one argument: what `map` gives for an element. */

@@ -82,6 +82,17 @@ export interface RowsValue {
   readonly without?: readonly string[];
   /** A serializer stands between it and the answer. */
   readonly masked?: true;
+  /** What decides its table and columns, where inputs of the function that reads are part of it: each caller has its own answer. */
+  readonly asked?: RowsAsked;
+}
+
+/** What a read was told, as values. */
+export interface RowsAsked {
+  readonly target?: Value;
+  readonly sql?: Value;
+  readonly columns?: Value;
+  readonly include?: Value;
+  readonly without?: Value;
 }
 
 export const UNDEFINED: Value = { v: 'literal', value: undefined };

@@ -12,9 +12,9 @@ export default defineAdapter({
     ['Connection.prepare', 'Statement', { text: 'arg0', client: 'recv' }],
   ],
   effects: [
-    ['Connection.query|execute', { effect: 'sql(arg0.sql)', handle: 'recv', verb: 'name', where: 'arg0.values', deadline: 'arg0.timeout', gives: 'rows' }, { if: { 'arg0?.sql': 'present' } }],
-    ['Connection.query|execute', { effect: 'sql(arg0)', handle: 'recv', verb: 'name', where: 'arg1', deadline: 'arg0.timeout', gives: 'rows' }],
-    ['Statement.execute', { effect: 'sql(recv.text)', handle: 'recv.client', where: 'args', verb: 'name', gives: 'rows' }],
+    ['Connection.query|execute', { effect: 'sql(arg0.sql)', handle: 'recv', verb: 'name', where: 'arg0.values', deadline: 'arg0.timeout', gives: 'rows', at: '0' }, { if: { 'arg0?.sql': 'present' } }],
+    ['Connection.query|execute', { effect: 'sql(arg0)', handle: 'recv', verb: 'name', where: 'arg1', deadline: 'arg0.timeout', gives: 'rows', at: '0' }],
+    ['Statement.execute', { effect: 'sql(recv.text)', handle: 'recv.client', where: 'args', verb: 'name', gives: 'rows', at: '0' }],
     ['Connection.beginTransaction|commit|rollback', { effect: 'db.write', handle: 'recv', verb: 'name', trivial: true }],
   ],
 });
