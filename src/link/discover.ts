@@ -248,10 +248,19 @@ function firstTexts(names: Names, selector: EntryRow['path'], site: Site, isName
   return [];
 }
 
-/** A response schema that is no table itself. */
+/** A response schema: classes (in lists, or nothing) of which none is a table itself. */
 function isSchema(names: Names, value: Value | undefined): boolean {
   if (value === undefined || isAbsent(value) || value.v === 'unknown' || value.v === 'opaque') return false;
-  return !alternatives(value).some(one => (one.v === 'class' || one.v === 'instance') && names.isTableClass(one.class));
+  const told = alternatives(value).filter(one => !isAbsent(one) && !isNothing(one));
+  return told.length > 0 && told.every(one => {
+    if (one.v === 'list') return one.items.length > 0 && one.items.every(item => isSchema(names, item));
+    if (one.v === 'class' || one.v === 'instance') return !names.isTableClass(one.class);
+    return one.v !== 'library' || !/^(py:)?global /.test(one.name);
+  });
+}
+
+function isNothing(value: Value): boolean {
+  return value.v === 'literal' && value.value === null;
 }
 
 /** The texts a value may be: one literal, a list of them, the alternatives. */

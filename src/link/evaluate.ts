@@ -220,12 +220,21 @@ export function elementOf(names: Names, value: Value, keys?: boolean): Value {
 
 function indexed(names: Names, of: Value, by: Value): Value {
   if (by.v === 'literal' && typeof by.value === 'string') return names.member(of, by.value);
+  // Python: a generic class with its argument, a list of a class.
+  if (of.v === 'class') return of;
+  if (of.v === 'library' && isOfTyping(of.name, 'list|List|Sequence|Iterable|set|Set|tuple|Tuple')) return { v: 'list', items: [by.v === 'list' ? by.items[0] ?? unknown('type') : by], open: true };
+  if (of.v === 'library' && isOfTyping(of.name, 'Optional|Annotated')) return by.v === 'list' ? by.items[0] ?? unknown('type') : by;
+  if (of.v === 'library' && isOfTyping(of.name, 'Union') && by.v === 'list') return either(by.items);
   if (of.v === 'list' && by.v === 'literal' && typeof by.value === 'number' && !of.open) return of.items[by.value] ?? UNDEFINED;
   if (of.v === 'list' || of.v === 'rows' || of.v === 'mapped') return elementOf(names, of);
   if (of.v === 'object') return of.spreads.length === 0 && of.fields.size > 0 ? either([...of.fields.values()]) : unknown('computed member');
   if (of.v === 'input') return { v: 'input', kind: of.kind, path: [...of.path.slice(0, 4), '*'] };
   if (of.v === 'param' || of.v === 'field' || of.v === 'element') return { v: 'element', of };
   return of.v === 'library' ? names.member(of, '[]') : unknown('computed member');
+}
+
+function isOfTyping(name: string, words: string): boolean {
+  return new RegExp(`^py:(global|typing|typing_extensions|collections\\.abc) (${words})$`).test(name);
 }
 
 function restValue(of: Value, without: readonly string[]): Value {
@@ -236,12 +245,18 @@ function restValue(of: Value, without: readonly string[]): Value {
 }
 
 function binaryValue(op: string, left: Value, right: Value): Value {
+  // Python: `User | None`.
+  if (op === '|' && isType(left)) return either([left, right]);
   if (op !== '+') return { v: 'opaque' };
   if (left.v === 'literal' && right.v === 'literal') {
     return { v: 'literal', value: typeof left.value === 'number' && typeof right.value === 'number' ? left.value + right.value : `${left.value}${right.value}` };
   }
   const parts = (value: Value) => (value.v === 'text' ? value.parts : value.v === 'literal' ? [String(value.value)] : [value]);
   return isText(left) || isText(right) ? { v: 'text', parts: [...parts(left), ...parts(right)] } : { v: 'opaque' };
+}
+
+function isType(value: Value): boolean {
+  return value.v === 'class' || (value.v === 'list' && value.items[0]?.v === 'class') || (value.v === 'either' && value.of.every(one => isType(one) || one.v === 'literal'));
 }
 
 function isText(value: Value): boolean {

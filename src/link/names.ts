@@ -455,6 +455,20 @@ export class Names {
     return this.tableClasses.has(ref);
   }
 
+  /** A method by name of a class or of one of the project's classes it derives from. */
+  ownMethod(ref: Ref, name: string, depth = 0): Ref | undefined {
+    const { decl, file } = this.program.class(ref);
+    const own = decl.methods.find(one => one.name === name);
+    if (own || depth > 8) return own && refOf(file, own.fn);
+    for (const base of decl.bases) {
+      for (const value of alternatives(this.valueOf(file, base.expr))) {
+        const found = value.v === 'class' && value.class !== ref ? this.ownMethod(value.class, name, depth + 1) : undefined;
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+
   /** A keyword in a class header (`class User(SQLModel, table=True)`). */
   classKeyword(ref: Ref, name: string): Value | undefined {
     const { decl, file } = this.program.class(ref);

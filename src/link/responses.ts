@@ -1,9 +1,10 @@
 import type { Ref, Response, Step, Value } from '../model/index.ts';
+import { alternatives } from '../model/index.ts';
 import type { BodySite } from './bodies.ts';
 import type { ComposedEntry } from './chains.ts';
 import type { Flow } from './flow.ts';
 import { argumentOf, type Names } from './names.ts';
-import { mentionsInput } from './returns.ts';
+import { appliedTo, mentionsInput } from './returns.ts';
 
 /** Calls between a handler and the function that sends the answer. */
 const DEEPEST = 4;
@@ -23,7 +24,17 @@ export class Responses {
     if (one.handler === undefined) return [];
     const sent = this.#sentBy(one.handler, 0, new Set());
     const found = one.respondsByReturn ? [...sent, ...this.#returnedBy(one.handler, one.output).filter(({ value }) => !sent.some(other => other.value === value))] : sent;
-    return one.chain.some(layer => isMask(this.#names, layer)) ? found.map(response => ({ ...response, value: { v: 'masked', of: response.value } })) : found;
+    const mapped = this.#mappers(one).reduce((all, to) => all.map(response => ({ ...response, value: appliedTo(this.#names, to, response.value) })), found);
+    return one.chain.some(layer => isMask(this.#names, layer)) ? mapped.map(response => ({ ...response, value: { v: 'masked', of: response.value } })) : mapped;
+  }
+
+  /** Functions that layers of the project put what the handler returns through, the innermost layer's first. */
+  #mappers(one: ComposedEntry): Value[] {
+    if (!one.respondsByReturn) return [];
+    return [...one.chain].reverse().filter(layer => layer.phase === 'interceptor' && layer.fn !== undefined).flatMap(layer => alternatives(this.#names.returnOf(layer.fn!)).flatMap(answer => {
+      const through = answer.v === 'library' ? answer.facts.through : undefined;
+      return through?.v === 'list' ? through.items.flatMap(operator => (operator.v === 'library' && operator.facts.each ? [operator.facts.each] : [])) : [];
+    }));
   }
 
   /** Answers that a function sends, in terms of its own inputs. */

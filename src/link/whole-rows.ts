@@ -1,4 +1,4 @@
-import type { PlacedTable, RowsValue, Value } from '../model/index.ts';
+import type { PlacedTable, Ref, RowsValue, Value } from '../model/index.ts';
 import { elementOf } from './evaluate.ts';
 import type { Names } from './names.ts';
 
@@ -7,7 +7,8 @@ export function wholeRows(names: Names, value: Value, path = '', depth = 0): { r
   if (depth > 6) return [];
   const again = (one: Value, name: string) => wholeRows(names, one, name === '' ? path : path === '' ? name : `${path}.${name}`, depth + 1);
   switch (value.v) {
-    case 'rows': return value.columns === undefined && value.table !== '?' ? [{ rows: value, path }] : [];
+    case 'rows': return value.columns === undefined && value.table !== '?' && !(value.entity !== undefined && saysItsForm(names, value.entity)) ? [{ rows: value, path }] : [];
+    case 'instance': return heldBy(names, value).flatMap(([name, one]) => again(one, name));
     case 'object': {
       const own = [...value.fields].flatMap(([key, one]) => again(one, key));
       const overwritten = [...value.fields.keys()];
@@ -22,6 +23,24 @@ export function wholeRows(names: Names, value: Value, path = '', depth = 0): { r
     case 'parsed': return [];
     default: return [];
   }
+}
+
+/** The class, or one of the project's that it derives from, decides itself what becomes of it in an answer. */
+function saysItsForm(names: Names, ref: Ref): boolean {
+  return names.ownMethod(ref, 'toJSON') !== undefined;
+}
+
+/** What an envelope holds of what it was constructed from (`new Page(items, total)`), by field: classes of the project that say nothing of their form. */
+function heldBy(names: Names, value: Extract<Value, { v: 'instance' }>): [string, Value][] {
+  if (!value.args || value.args.length === 0) return [];
+  const { decl, unit } = names.program.class(value.class);
+  const made = decl.methods.find(one => one.name === 'constructor');
+  if (!made || decl.bases.length > 0 || names.isTableClass(value.class) || saysItsForm(names, value.class)) return [];
+  return decl.fields.filter(field => !field.static && !field.name.startsWith('#') && field.decorators.length === 0).flatMap(field => field.values.flatMap((expr): [string, Value][] => {
+    const origin = expr.k === 'ref' ? unit.bindings[expr.binding]!.values[0] : expr;
+    const given = origin?.k === 'param' && origin.fn === made.fn ? value.args![origin.index] : undefined;
+    return given ? [[field.name, given]] : [];
+  }));
 }
 
 function inList<T extends { readonly rows: RowsValue }>(one: T): T {

@@ -12,7 +12,7 @@ export default defineAdapter({
   name: 'nestjs',
   title: 'NestJS',
   language: 'typescript',
-  packages: ['@nestjs/common', '@nestjs/core'],
+  packages: ['@nestjs/common', '@nestjs/core', 'rxjs'],
   states: [
     ['@nestjs/core NestFactory.create', 'App'],
     ['@nestjs/core NestFactory.createMicroservice|createApplicationContext', 'App'],
@@ -28,6 +28,10 @@ export default defineAdapter({
     ['HostArguments.getResponse', 'express/Response'],
     ['HostArguments.getNext', 'express/Next'],
     [`type ${COMMON} CallHandler`, 'CallHandler'],
+    // What an interceptor makes of the answer: operators that each value goes through.
+    ['CallHandler.handle', 'Answer'],
+    ['Answer.pipe', 'Self', { through: 'args' }],
+    ['rxjs|rxjs/operators map', 'Operator', { each: 'arg0' }],
     [`@ ${COMMON} Req|Request`, 'express/Request'],
     [`@ ${COMMON} Res|Response`, 'express/Response'],
     [`@ ${COMMON} Next`, 'express/Next'],
