@@ -1,4 +1,4 @@
-import type { Effect, EffectKind, EffectRow, Expr, LibraryValue, Place, Presence, RowsAsked, RowsValue, Selector, Value } from '../model/index.ts';
+import type { Effect, EffectKind, EffectRow, Expr, LibraryValue, Place, Presence, Selector, Value } from '../model/index.ts';
 import { alternatives, unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
 import type { CallEntry } from './program.ts';
@@ -9,7 +9,7 @@ import { prefixesOf } from './results.ts';
 import { assignedFacts, boundOfPromise, laterCall, laterPlace } from './bounds.ts';
 import { openAt } from './open-deadline.ts';
 import { hostOf } from './hosts.ts';
-import { mentionsInput } from './returns.ts';
+import { given, rowsAsked } from './rows-asked.ts';
 import { readSql, textOf } from './sql-text.ts';
 
 /** The effects row that speaks of a call or awaited value, and where it applies. */
@@ -81,60 +81,15 @@ export function givenRows(names: Names, match: EffectMatch, from: Place): Value 
     : { v: 'object', fields: new Map([[fact.at, rows]]), spreads: [{ v: 'opaque' }] };
 }
 
-function given(values: Readonly<Record<string, Value | undefined>>): RowsAsked {
-  return Object.fromEntries(Object.entries(values).filter(([, one]) => one !== undefined));
-}
-
-/** The table and columns of what is read; what was asked stays with it while inputs are part of it. */
-export function rowsAsked(names: Names, asked: RowsAsked): Pick<RowsValue, 'table' | 'columns' | 'include' | 'without' | 'entity' | 'asked'> {
-  const sql = asked.sql && readSql(textOf(asked.sql));
-  const columns = columnNames(names, asked.columns) ?? sql?.columns;
-  const include = columnNames(names, asked.include);
-  const without = columnNames(names, asked.without);
-  return {
-    table: names.declaredTable(targetText(names, asked.target) ?? sql?.table ?? '?'), ...entityOf(asked.target),
-    ...(columns ? { columns } : {}), ...(include ? { include } : {}), ...(without ? { without } : {}),
-    ...(Object.values(asked).some(mentionsInput) ? { asked } : {}),
-  };
-}
-
 /** Only databases give rows; what a remote service answers is no table's. */
 function isOfDatabase(fact: EffectRow): boolean {
   return fact.effect.startsWith('db.') || fact.effect.startsWith('sql(') || fact.effect.startsWith('recv.');
-}
-
-/** The project class among the things a target may be. */
-function entityOf(target: Value | undefined): { entity?: string } {
-  if (target?.v === 'class' || target?.v === 'instance') return { entity: target.class };
-  if (target?.v === 'library') return entityOf(target.facts.entity ?? (target.through === undefined ? undefined : { v: 'class', class: target.through }));
-  if (target?.v === 'list') return entityOf(target.items[0]);
-  return {};
 }
 
 function valueAt(names: Names, selector: Selector | undefined, match: EffectMatch): Value | undefined {
   if (selector === undefined) return undefined;
   const value = select(names, selector, match.site);
   return value === undefined || isAbsent(value) ? undefined : value;
-}
-
-/** Names listed in a select object or list; an empty list where something is selected that cannot be read; undefined for all (`true`, a whole table). */
-function columnNames(names: Names, value: Value | undefined): readonly string[] | undefined {
-  if (value === undefined) return undefined;
-  if (value.v === 'object') {
-    const listed = [...value.fields].filter(([, one]) => !(one.v === 'literal' && (one.value === false || one.value == null))).map(([key]) => key);
-    return listed;
-  }
-  if (value.v === 'literal' && value.value === true) return undefined;
-  if (value.v === 'list' && value.items.some(one => isTable(names, one))) return undefined;
-  if (value.v === 'list') return value.items.flatMap(one => (one.v === 'literal' && typeof one.value === 'string' ? [one.value] : []));
-  if (value.v === 'literal' && typeof value.value === 'string') return value.value.split(/[\s,]+/).filter(Boolean);
-  return [];
-}
-
-/** A table among selected things: its class, an instance of it, or a library's table. */
-function isTable(names: Names, value: Value): boolean {
-  if (value.v === 'class' || value.v === 'instance') return names.isTableClass(value.class);
-  return value.v === 'library' && (value.through === undefined ? value.facts.table !== undefined && value.facts.column === undefined : names.isTableClass(value.through));
 }
 
 /** A table, queue or host as text. */

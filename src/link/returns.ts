@@ -1,7 +1,7 @@
 import type { Ref, RowsValue, Value } from '../model/index.ts';
 import { alternatives, either, unknown, UNDEFINED } from '../model/index.ts';
 import { elementOf } from './evaluate.ts';
-import { rowsAsked } from './effects.ts';
+import { rowsAsked } from './rows-asked.ts';
 import type { Names } from './names.ts';
 import { typedValue } from './types.ts';
 
