@@ -38,14 +38,15 @@ function readMember(names: Names, value: Value, name: string): Value {
       return found.v === 'unknown' ? { v: 'field', of: value, name } : found;
     }
     case 'function': return name === 'bind' || name === 'call' || name === 'apply' ? { v: 'field', of: value, name } : names.functionMember(value, name);
-    case 'type': return { v: 'opaque' };
+    case 'type': return enumMember(names, value, name);
     case 'keyed': return underKey(names, value.value, name);
     case 'parsed': return { v: 'parsed', of: { v: 'field', of: value.of, name } };
     case 'projection': {
       if (value.fields && !value.fields.includes(name)) return UNDEFINED;
       return { v: 'projection', of: { v: 'field', of: value.of, name } };
     }
-    case 'literal': return value.value == null ? unknown('member of nothing') : { v: 'opaque' };
+    // A member of an enum is its literal, also asked for by `.value`.
+    case 'literal': return value.value == null ? unknown('member of nothing') : name === 'value' ? value : { v: 'opaque' };
     case 'unknown': return value;
     case 'list':
       // `with session() as s`: entering what a generator function made gives what it yields.
@@ -58,6 +59,12 @@ function readMember(names: Names, value: Value, name: string): Value {
     case 'mapped': case 'element': case 'field': case 'result': case 'text': case 'caught': case 'opaque': case 'masked':
       return name === 'length' ? { v: 'opaque' } : { v: 'field', of: value, name };
   }
+}
+
+function enumMember(names: Names, { file, index }: Extract<Value, { v: 'type' }>, name: string): Value {
+  const decl = names.program.units.get(file)!.types[index]!;
+  const member = decl.kind === 'enum' && decl.type.t === 'object' && Object.hasOwn(decl.type.members, name) ? decl.type.members[name] : undefined;
+  return member?.t === 'lit' ? { v: 'literal', value: member.value } : { v: 'opaque' };
 }
 
 function objectMember(names: Names, value: Extract<Value, { v: 'object' }>, name: string): Value {

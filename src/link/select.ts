@@ -84,7 +84,8 @@ function memberOrFact(names: Names, value: Value, part: string): Value | undefin
     const found = value.of.map(one => memberOrFact(names, one, part)).filter(one => one !== undefined);
     return found.length > 0 ? either(found) : undefined;
   }
-  // Of a list of arguments: the first that has the fact.
+  // Of a list of objects: that member of each. Of a list of arguments: the first that has the fact.
+  if (value.v === 'list' && value.items.some(one => one.v === 'object')) return { v: 'list', items: value.items.flatMap(one => (one.v === 'object' ? memberOrFact(names, one, part) ?? [] : [])) };
   if (value.v === 'list') return value.items.map(one => (one.v === 'library' ? one.facts[part] : undefined)).find(one => one !== undefined);
   if (value.v === 'opaque' || value.v === 'library' || value.v === 'literal' || value.v === 'text' || value.v === 'mapped') return undefined;
   if (value.v === 'param') {

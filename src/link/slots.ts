@@ -5,6 +5,7 @@ import { stateValue } from './members.ts';
 import { holds, isAbsent, pickFacts, select, type Site } from './select.ts';
 import { pathOf, siteOfCall } from './sites.ts';
 import { annotatedAlias } from './definitions.ts';
+import { isVague } from './generics.ts';
 import { typedValue } from './types.ts';
 
 /** The key under which a token is bound: a string, a class, or the very place a symbol was made. */
@@ -88,7 +89,7 @@ export function slotOfExpr(names: Names, file: string, expr: Expr, prefix: '@' |
     const here: Site = { ...site, ...(key === undefined ? {} : { key }), ...(typed ? { decorated: typed() } : {}) };
     for (const row of names.rows.find('slots', prefix, library.name)) {
       const told = holds(names, row.options, here) ? readSlot(names, row.fact, here) : undefined;
-      if (told && told.v !== 'unknown') return told;
+      if (told && told.v !== 'unknown' && !(typed && isUntold(names, told) && saysMore(names, typed()))) return told;
     }
     for (const row of names.rows.find('states', prefix, library.name)) {
       const declared = prefix === '@' && typed ? typed() : undefined;
@@ -105,6 +106,16 @@ export function slotOfExpr(names: Names, file: string, expr: Expr, prefix: '@' |
     }
   }
   return undefined;
+}
+
+/** Nothing that rows or the project say more of: where it comes from may be known, what it is is not. */
+function isUntold(names: Names, value: Value): boolean {
+  return isVague(names, value) || alternatives(value).every(one => one.v === 'library' && !names.rows.speaksOf(one.name) && !names.rows.leadsOn(one.name) && !one.name.endsWith(' '));
+}
+
+/** A written type that names a thing of a library or of the project. */
+function saysMore(names: Names, typed: Value): boolean {
+  return alternatives(typed).some(one => one.v === 'instance' || (one.v === 'library' && names.rows.bases.has(one.name.slice(0, one.name.indexOf(' ')))));
 }
 
 /** The library names an expression (a decorator, called or not) stands for, with its arguments. */
