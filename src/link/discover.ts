@@ -10,6 +10,7 @@ import type { Names } from './names.ts';
 import { refOf, type CallEntry } from './program.ts';
 import { prefixesOf, siteOf } from './results.ts';
 import { holds, isAbsent, select, type Site } from './select.ts';
+import { repeatedCall } from './route-tables.ts';
 import { bindProviders, providedTokens, tokenKey } from './slots.ts';
 import { pathOf, siteOfCall, siteOfType } from './sites.ts';
 import { handlerOf } from './handlers.ts';
@@ -90,7 +91,12 @@ export function discover(names: Names): { found: Discovery; learnt: boolean } {
   for (const entry of names.program.calls()) {
     order++;
     if (entry.call.kind === 'decorator' || tests.has(entry.file)) continue;
-    for (const { value, recv } of names.callee(entry.file, entry.index).libraries) if (names.rows.wires(value.name)) look(callSpot(names, entry, value, recv, order));
+    if (entry.call.callee.k === 'index') { for (const spot of computedSpots(names, entry, order)) look(spot); continue; }
+    for (const { value, recv } of names.callee(entry.file, entry.index).libraries) {
+      if (!names.rows.wires(value.name)) continue;
+      const spot = callSpot(names, entry, value, recv, order);
+      for (const one of names.rows.registers(value.name) ? repeatedSpots(names, entry, spot) : [spot]) look(one);
+    }
   }
   for (const one of names.program.classes()) {
     order++;
@@ -126,6 +132,22 @@ function callSpot(names: Names, entry: CallEntry, value: LibraryValue, recv: Val
   return {
     library: value, site, prefixes: prefixesOf(entry), at: made.siteAt, id: `call ${made.site}`, order, call: entry, atRunTime: names.scan(entry.file).passed.has(entry.call.fn),
   };
+}
+
+/** A call that registers something, once for each element of the list it is executed over or each caller it stands for. */
+function repeatedSpots(names: Names, entry: CallEntry, spot: Spot): Spot[] {
+  const repeated = repeatedCall(names, entry);
+  return repeated ? repeated.map((one, at) => ({ ...spot, id: `${spot.id}/${at}`, atRunTime: false, site: Object.create(spot.site, { arg: { value: one.arg } }) })) : [spot];
+}
+
+/** `app[route.method](route.path, route.handler)` over a table of routes. */
+function computedSpots(names: Names, entry: CallEntry, order: number): Spot[] {
+  return (repeatedCall(names, entry) ?? []).flatMap((one, at) => {
+    const { library } = one;
+    if (!library || !names.rows.registers(library.name) || entry.call.callee.k !== 'index') return [];
+    const spot = callSpot(names, entry, library, names.valueOf(entry.file, entry.call.callee.of), order);
+    return [{ ...spot, id: `${spot.id}/${at}`, atRunTime: false, site: Object.create(spot.site, { arg: { value: one.arg } }) }];
+  });
 }
 
 /** Functions held under a name whose written type is a library's: `export const handler: SQSHandler = async (event) => …`. */

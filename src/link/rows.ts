@@ -163,6 +163,12 @@ export class RowIndex {
     return wires;
   }
 
+  /** Calls of this name make entries or layers. */
+  registers(name: string): boolean {
+    const named = this.#named(name);
+    return named !== NOTHING && [...named.keys()].some(key => key.endsWith(' entries') || key.endsWith(' layers'));
+  }
+
   /** Entries or layers hang on values of this state: each is told apart by the call that made it. */
   hangsOn(base: string): boolean {
     return (this.#rows.get(base) ?? []).some(row => row.kind === 'entries' || row.kind === 'layers');
