@@ -62,21 +62,33 @@ rates.get('/rates/:currency', async (req, res) => {
 
   *check({ model, options }) {
     const causes = new Map<string, Cause>();
+    const open = new Map<string, CallSite>();
     const callers = once(() => callersOf(model));
     for (const call of model.callsIn('anywhere')) {
       const effect = call.effect;
       if (!effect || call.fn.role !== 'source' || !options.kinds.some((kind) => kind === effect.kind)) continue;
+      if (effect.client && effect.deadline.is === 'unknown' && effect.deadline.open) open.set(placeKey(effect.at), call);
       if (!isUnbounded(effect, options.longestDefault) || isLocal(effect) || hasDeadline(call)) continue;
       if (isBoundedByCallers(call, (site) => reachesInTime(site, effect, options.longestDefault), callers())) continue;
-      const key = effect.client ? placeKey(effect.client) : `${effect.library} ${call.at.file}`;
-      const cause = causes.get(key) ?? { ...(effect.client ? { client: effect.client } : {}), calls: [] };
-      cause.calls.push(call);
-      causes.set(key, cause);
+      addTo(causes, call, effect);
+    }
+    for (const wrapper of wrappersOf(model, options.kinds)) {
+      const call = wrapper.given.length === 0 && wrapper.missing.length > 0 ? open.get(placeKey(wrapper.effect.at)) : undefined;
+      // Nobody gives one, and the client was made here: that is where it is missing.
+      if (call?.effect) addTo(causes, call, call.effect); else yield* reportsOfWrapper(wrapper);
     }
     for (const cause of causes.values()) yield toReport(cause);
-    for (const wrapper of wrappersOf(model, options.kinds)) yield* reportsOfWrapper(wrapper);
   },
 });
+
+function addTo(causes: Map<string, Cause>, call: CallSite, effect: Effect): void {
+  const isSwitchedOff = effect.deadline.is === 'no' && effect.deadline.at !== undefined;
+  const client = isSwitchedOff ? undefined : effect.client;
+  const key = isSwitchedOff ? placeKey(call.at) : client ? placeKey(client) : `${effect.library} ${call.at.file}`;
+  const cause = causes.get(key) ?? { ...(client ? { client } : {}), calls: [] };
+  cause.calls.push(call);
+  causes.set(key, cause);
+}
 
 /** An effect whose deadline its callers decide, with the calls that gave one and those that gave none. */
 interface Wrapper { readonly effect: Effect; readonly given: CallSite[]; readonly missing: CallSite[] }

@@ -8,6 +8,7 @@ import { makeStatementLoop } from './loops.ts';
 import type { Invocation } from './invocations.ts';
 import { invocationsOf } from './invocations.ts';
 import type { Names } from './names.ts';
+import { scopesOfDecorators } from './decorating.ts';
 import { refOf, type CallEntry } from './program.ts';
 import type { Holds, Presence, Scope } from '../model/index.ts';
 
@@ -66,7 +67,7 @@ export function bodyOf(names: Names, ref: Ref): Body {
   const { decl, file, unit, index } = names.program.fn(ref);
   const sites: BodySite[] = [];
   const walker = new Walker(names, file, unit, sites);
-  walker.body(decl, { fnIndex: index, loops: [], scopes: [], ended: [], own: [], caught: false, detached: false, requires: [], depth: 0 });
+  walker.body(decl, { fnIndex: index, loops: [], scopes: decl.decorators.length > 0 ? scopesOfDecorators(names, ref) : [], ended: [], own: [], caught: false, detached: false, requires: [], depth: 0 });
   return { ref, sites };
 }
 

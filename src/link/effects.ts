@@ -3,13 +3,12 @@ import { alternatives, unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
 import type { CallEntry } from './program.ts';
 import type { Row } from './rows.ts';
-import { holds, isAbsent, isLibraryDefaultFact, select, type Site } from './select.ts';
+import { holds, isAbsent, select, type Site } from './select.ts';
 import { pathOf, siteOfCall, siteOfMember } from './sites.ts';
 import { prefixesOf } from './results.ts';
-import { assignedFacts, boundOfPromise, laterCall, laterPlace } from './bounds.ts';
-import { openAt } from './open-deadline.ts';
 import { hostOf } from './hosts.ts';
 import { given, rowsAsked } from './rows-asked.ts';
+import { boundPromise, presenceOf } from './deadlines.ts';
 import { readSql, textOf } from './sql-text.ts';
 
 /** The effects row that speaks of a call or awaited value, and where it applies. */
@@ -122,7 +121,7 @@ export function buildEffect(names: Names, match: EffectMatch, at: Place, bounded
   if (kind === undefined) return undefined;
   const get = (selector: Selector | undefined) => valueAt(names, selector, match);
   const rawTarget = get(row.fact.target);
-  const named = kind === 'http' ? hostOf(rawTarget, library.facts.base) : targetText(names, rawTarget) ?? sql?.table;
+  const named = kind === 'http' ? hostOf(rawTarget, baseOf(match)) : targetText(names, rawTarget) ?? sql?.table;
   const target = named !== undefined && kind.startsWith('db.') ? names.declaredTable(named) : named;
   const fields = { where: get(row.fact.where), columns: get(row.fact.columns), data: get(row.fact.data), limit: get(row.fact.limit), handle: get(row.fact.handle), status: get(row.fact.status), body: get(row.fact.body) };
   const verb = get(row.fact.verb);
@@ -164,82 +163,7 @@ export function apiText(library: LibraryValue): string {
   return path ? `${library_}${table}.${path}` : library_;
 }
 
-/** Whether one of the places a deadline may come from is set. An open object or unknown value leaves it unknown. */
-function presenceOf(names: Names, match: EffectMatch): Presence {
-  const { row: { fact, adapter }, site } = match;
-  if (fact.deadline === undefined) return { is: 'unknown', why: 'no row says where a deadline would be' };
-  if (fact.deadline === 'none') return { is: 'yes' };
-  const places = Array.isArray(fact.deadline) ? fact.deadline as readonly string[] : [fact.deadline as string];
-  let doubt: string | undefined;
-  let passed: Presence | undefined;
-  const open: Value[] = [];
-  for (const place of places) {
-    const ofInput = match.entry && typeof place === 'string' ? openAt(names, place, site, match.entry) : undefined;
-    if (ofInput) open.push(ofInput);
-    const value = isNumber(place) ? { v: 'literal' as const, value: Number(place) } : deadlineAt(names, place, match, adapter.name);
-    if (value === undefined || isAbsent(value)) continue;
-    const told = certain(names, value);
-    if (told === 'absent') continue;
-    if (told === 'maybe') { if (!ofInput) doubt ??= doubtOf(value); continue; }
-    const number = value.v === 'literal' && typeof value.value === 'number' ? value.value : undefined;
-    const isDefault = isNumber(place) || (place.startsWith('recv.') && isLibraryDefaultFact(site.facts, place.slice('recv.'.length)));
-    const set: Presence = { is: 'yes', ...(number === undefined ? {} : { value: number }), ...(isDefault ? {} : { at: value.v === 'object' && value.at ? value.at : { file: site.file, span: [1, 1, 1, 1] } }) };
-    if (!ofInput) return set;
-    passed ??= set;
-  }
-  if (doubt !== undefined) return passed ?? { is: 'unknown', why: doubt };
-  if (open.length === 0) return { is: 'no' };
-  return passed?.is === 'yes' ? { ...passed, open } : { is: 'unknown', why: 'its callers decide', open };
-}
-
-function isNumber(place: string | number): boolean {
-  return typeof place !== 'string' || /^\d+$/.test(place);
-}
-
-function deadlineAt(names: Names, place: string, match: EffectMatch, adapter: string): Value | undefined {
-  const later = laterPlace(place);
-  if (later !== undefined) return match.entry && laterCall(names, match.entry, later);
-  const fact = /^recv\.(\w+)$/.exec(place)?.[1];
-  return (fact === undefined ? undefined : assignedFacts(names, match.library, adapter)[fact]) ?? select(names, place, match.site) ?? hiddenIn(names, place, match.site);
-}
-
-/** Options made by a package nobody described may hold a deadline. */
-function hiddenIn(names: Names, place: string, site: Site): Value | undefined {
-  const root = /^(arg\d+)\./.exec(place)?.[1];
-  const options = root === undefined ? undefined : select(names, root, site);
-  if (options?.v !== 'library') return undefined;
-  const base = options.name.slice(0, options.name.indexOf(' '));
-  return names.rows.bases.has(base) ? undefined : unknown(`nothing is known of ${base}`);
-}
-
-/** What this call gives is handed to something that gives up on it in time. */
-function boundPromise(names: Names, match: EffectMatch, at: Place): Presence | undefined {
-  const bound = match.entry && match.row.fact.deadline !== undefined ? boundOfPromise(names, match.entry) : undefined;
-  if (!bound || (bound.value && certain(names, bound.value) !== 'set')) return undefined;
-  return { is: 'yes', at, ...(bound.value?.v === 'literal' && typeof bound.value.value === 'number' ? { value: bound.value.value } : {}) };
-}
-
-/** `set`, `absent`, or `maybe`: an input, an unknown, one of several of which some are absent. */
-function certain(names: Names, value: Value): 'set' | 'absent' | 'maybe' {
-  switch (value.v) {
-    case 'literal': return value.value == null || value.value === false || value.value === 0 ? 'absent' : 'set';
-    case 'unknown': case 'result': return 'maybe';
-    case 'param': {
-      const known = names.input(value.fn, value.index);
-      return known.v === 'param' || known.v === 'unknown' ? 'maybe' : certain(names, known);
-    }
-    case 'field': {
-      const known = names.member(value.of.v === 'param' ? names.input(value.of.fn, value.of.index) : value.of, value.name);
-      return known.v === 'field' || known.v === 'unknown' || known.v === 'param' ? 'maybe' : certain(names, known);
-    }
-    case 'either': {
-      const all = value.of.map(one => certain(names, one));
-      return all.every(one => one === 'set') ? 'set' : all.every(one => one === 'absent') ? 'absent' : 'maybe';
-    }
-    default: return 'set';
-  }
-}
-
-function doubtOf(value: Value): string {
-  return value.v === 'unknown' ? value.why : `it comes from a ${value.v}`;
+/** What relative URLs are relative to: what the client was made with. A class of the project may set it, and without a page there is some. */
+function baseOf({ library, entry }: EffectMatch): Value | undefined {
+  return library.facts.base ?? (library.through !== undefined || entry?.unit.language === 'python' ? unknown('a base that is set elsewhere') : undefined);
 }

@@ -1,5 +1,6 @@
 import type { Effect, EffectKind, Certainty, Expr, Presence, Ref } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
+import { boundOfPromise } from './bounds.ts';
 import type { BodySite } from './bodies.ts';
 import { atCall, type Requirement } from './conditions.ts';
 import { argumentOf } from './names.ts';
@@ -95,7 +96,7 @@ export class Flow {
   /** What a site reaches through the functions it runs, with what it passes them: a branch that this call rules out is not followed. */
   through(site: BodySite, caller: Ref): (Reach & { readonly inner: Reach })[] {
     const isKept = site.scopes.some(one => one.holds === 'cache');
-    const isBounded = site.scopes.some(one => one.holds === 'deadline');
+    let isBounded: boolean | undefined;
     const reached: (Reach & { readonly inner: Reach })[] = [];
     for (const callee of this.callees(site)) {
       for (const reach of this.does(callee.fn).values()) {
@@ -103,12 +104,17 @@ export class Flow {
         const requires = this.#requirementsAt(site, callee.fn, reach, caller);
         if (!requires) continue;
         reached.push({
-          inner: reach, effect: isBounded ? { ...reach.effect, deadline: { is: 'yes' } } : this.#settled(reach.effect, site, callee.fn, caller), site, next: callee.fn, hops: reach.hops + 1,
+          inner: reach, effect: isPatient(reach.effect) && (isBounded ??= this.#isBounded(site)) ? { ...reach.effect, deadline: { is: 'yes' } } : this.#settled(reach.effect, site, callee.fn, caller), site, next: callee.fn, hops: reach.hops + 1,
           certainty: weaker(callee.certainty, reach.certainty), requires: [...site.requires, ...requires], memoised: isKept || reach.memoised,
         });
       }
     }
     return reached;
+  }
+
+  /** A deadline is held around what this site runs, or put on the promise that it gives. */
+  #isBounded({ scopes, call }: BodySite): boolean {
+    return scopes.some(one => one.holds === 'deadline') || (call !== undefined && boundOfPromise(this.names, call) !== undefined);
   }
 
   /** An effect whose deadline hangs on the inputs of the function called, as this call decides it. */
@@ -206,6 +212,11 @@ export class Flow {
     }
     return grown;
   }
+}
+
+/** An effect that a deadline around it changes: one that could have its own and was given none by the project. */
+function isPatient({ deadline }: Effect): boolean {
+  return deadline.is === 'no' || (deadline.is === 'yes' ? deadline.at === undefined : deadline.open !== undefined);
 }
 
 /** One representative a kind, target and API; law 6 bounds their number. */

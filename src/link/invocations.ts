@@ -51,16 +51,22 @@ export function invocationsOf(names: Names, entry: CallEntry): readonly Invocati
   return given.flatMap(one => invocation(names, entry, one, told.get(one.fn), scopes.get(one.fn) ?? [], never.has(one.fn)));
 }
 
-/** Handlers that were bound to what a call is given: `bus.execute(new GetBalance(id))` runs the handler of `GetBalance`. */
+/**
+ * Handlers that were bound to what a call is given: `bus.execute(new GetBalance(id))` runs the handler of `GetBalance`. And the function
+ * that the receiver was made with: `breaker.fire(id)`.
+ */
 function boundHandlers(names: Names, entry: CallEntry, library: LibraryValue, recv: Value | undefined): Invocation[] {
   if (!names.rows.speaksOf(library.name)) return [];
-  const rows = prefixesOf(entry).flatMap(prefix => names.rows.find('calls', prefix, library.name)).filter(row => typeof row.fact.input === 'string' && row.fact.input.startsWith('token('));
+  const rows = prefixesOf(entry).flatMap(prefix => names.rows.find('calls', prefix, library.name)).filter(row => typeof row.fact.input === 'string' && /^(token\(|recv\.)/.test(row.fact.input));
   if (rows.length === 0) return [];
   const site = siteOfCall(names, entry, library, recv);
+  const at = { file: entry.file, span: entry.call.at };
   return rows.flatMap(row => {
+    const scopes = rowsFor(names, 'scopes', entry, library, false).filter(one => one.fact.around === row.fact.input && holds(names, one.options, site)).map(one => ({ holds: one.fact.holds, at }));
+    if (row.fact.members === undefined) return functionsIn(select(names, row.fact.input, site)).map(fn => ({ fn, turns: row.fact.turns ?? 'once', loops: [], scopes }));
     const bound = select(names, row.fact.input, site);
     const handlers = bound === undefined ? [] : alternatives(bound).map(one => (one.v === 'class' ? names.instance(one) : one));
-    return handlers.flatMap(one => (row.fact.members ?? []).flatMap(member => functionsIn(names.member(one, member)))).map(fn => ({ fn, turns: row.fact.turns ?? 'once', loops: [], scopes: [] }));
+    return handlers.flatMap(one => (row.fact.members ?? []).flatMap(member => functionsIn(names.member(one, member)))).map(fn => ({ fn, turns: row.fact.turns ?? 'once', loops: [], scopes }));
   });
 }
 

@@ -216,6 +216,8 @@ function staticInChain(names: Names, ref: Ref, name: string, self: Value, bases:
 
 /** A member of something of a library: a `get` row gives it a state, else the path grows. */
 export function libraryMember(names: Names, value: Extract<Value, { v: 'library' }>, name: string): Value {
+  // The global object's members are the globals themselves.
+  if (value.name === 'global globalThis') return names.library('global', [name]);
   const path = names.rows.memberName(value.name, name);
   const isSpokenOf = names.rows.speaksOf(path);
   const told = isSpokenOf ? toldMember(names, value, name, path) : undefined;

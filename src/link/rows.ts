@@ -32,7 +32,7 @@ export interface Row<K extends RowKind = RowKind> {
   readonly source: string;
 }
 
-const PREFIXES = ['new', 'get', 'set', 'await', 'iterate', 'type', 'extends', 'token', '@'];
+const PREFIXES = ['new', 'get', 'set', 'await', 'iterate', 'type', 'extends', 'token', 'later', '@'];
 const KINDS: readonly RowKind[] = [
   'states', 'values', 'effects', 'calls', 'scopes', 'checks', 'entries', 'layers', 'slots', 'inputs', 'tables', 'columns',
 ];
@@ -97,6 +97,8 @@ export class RowIndex {
   readonly bases = new Set<string>();
   /** Members whose assignment is an effect (`ctx.body = …`). */
   readonly assignable = new Set<string>();
+  /** Members whose call changes for good what they are called on (`client.interceptors.request.use(…)`). */
+  readonly changing = new Set<string>();
   readonly adapters: readonly Adapter[];
 
   constructor(adapters: readonly Adapter[], versions: (package_: string) => string | undefined) {
@@ -116,6 +118,8 @@ export class RowIndex {
     const { prefix, names } = parsePattern(pattern, adapter);
     const assigned = kind === 'effects' && prefix === 'set' ? names[0]!.path.at(-1) : undefined;
     if (assigned !== undefined && assigned !== '*') for (const member of assigned) this.assignable.add(member);
+    const changes = prefix === 'later' ? names[0]!.path.at(-1) : undefined;
+    if (changes !== undefined && changes !== '*') for (const member of changes) this.changing.add(member);
     for (const { base, path } of names) {
       const parsed = { kind, adapter, prefix, path, fact, options, source: `${adapter.name}: ${kind} ${pattern}` } as Row;
       this.bases.add(base);

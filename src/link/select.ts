@@ -1,6 +1,7 @@
 import type { Facts, RowOptions, Selector, Value } from '../model/index.ts';
 import { either, UNDEFINED, unknown } from '../model/index.ts';
 import type { Names } from './names.ts';
+import { writtenObject } from './option-writes.ts';
 import { tokenKey } from './slots.ts';
 
 /** Where a row is applied: what its selectors may speak of. All lazy: most rows look at one argument. */
@@ -92,7 +93,7 @@ function memberOrFact(names: Names, value: Value, part: string): Value | undefin
     const told = names.input(value.fn, value.index);
     if (told.v !== 'unknown' && told.v !== 'param') return memberOrFact(names, told, part);
   }
-  if (value.v === 'function') return part === 'returns' ? declaredReturn(names, value.fn) : undefined;
+  if (value.v === 'function') return part === 'returns' ? declaredReturn(names, value.fn) : part === 'returned' ? givenBy(names, value) : undefined;
   if (value.v === 'class') {
     const keyword = names.classKeyword(value.class, part);
     if (keyword) return keyword;
@@ -208,6 +209,19 @@ function matchesLiteral(value: Value, wanted: unknown): boolean {
   const one = (literal: unknown) => literal === value.value
     || (typeof literal === 'string' && typeof value.value === 'string' && literal.toLowerCase() === value.value.trim().toLowerCase());
   return Array.isArray(wanted) ? wanted.some(one) : one(wanted);
+}
+
+/** What a function gives. An input that it hands back is what it set on it: what else the caller put there is the caller's business. */
+function givenBy(names: Names, fn: Extract<Value, { v: 'function' }>): Value {
+  const { decl, file, index } = names.program.fn(fn.fn);
+  const exprs = names.scan(file).returns.get(index) ?? [];
+  return either(exprs.map(expr => {
+    const input = expr.k === 'ref' ? decl.params.find(one => one.binding === expr.binding) : undefined;
+    if (input) return writtenObject(names, file, input.binding);
+    const value = names.valueOf(file, expr);
+    if (value.v === 'object') return { ...value, spreads: value.spreads.filter(one => one.v === 'object' || one.v === 'keyed') };
+    return value.v === 'unknown' || value.v === 'result' ? { v: 'field', of: fn, name: 'returned' } : value;
+  }));
 }
 
 /** The written return type of a function; absent where nothing is written, or nothing is returned. */

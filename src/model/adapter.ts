@@ -5,7 +5,7 @@
  * ## Patterns (first column)
  *
  *     pattern = [prefix ' '] name ('.' member)*        member = word ('|' word)* | '*' | '()'
- *     prefix  = 'new' | 'get' | 'set' | 'await' | 'iterate' | 'type' | 'extends' | 'token' | '@'
+ *     prefix  = 'new' | 'get' | 'set' | 'await' | 'iterate' | 'type' | 'extends' | 'token' | 'later' | '@'
  *     name    = package ' ' export | State
  *
  * - No prefix: the call of that name. `get`: reading it as a property. `new`: constructing it (also used for a value whose declared
@@ -14,6 +14,7 @@
  *   `await` / `iterate`: the value is awaited or returned / iterated or spread. `extends`: a project class derives from it (the row then
  *   speaks of the class value; instances of such a class answer to `new name` patterns all the same). `@`: the decorator (with or
  *   without call). `set`: assigning that member (`value` is what is assigned). `token`: a provider bound to that injection token.
+ *   `later` (states, `Self`): a call that changes what it is made on for good, in whatever function (`client.interceptors.request.use(…)`).
  * - `package export`: `express Router`, `@prisma/client PrismaClient`, `drizzle-orm/pg-core pgTable`, `global fetch`, `sqlalchemy.orm Session`.
  *   Several packages: `got|ky default`. The default export, the namespace and a `require`d module are one thing, written `default`; so
  *   `axios default.create` and `axios create` are the same. Python modules: `sqlalchemy.ext.asyncio AsyncSession`.
@@ -29,6 +30,7 @@
  * - `this`: the project class of the receiver's instance; `class`: the project class (static receiver, deriving or decorated class, or the class of a decorated member).
  * - `name`: the last member as written; `name-1`: the one before. `key`: the decorated field's or property's name. `decorated`: the decorated function, class or parameter.
  * - `applied`: the library's decorator itself, as a layer. `file`: the path of the file in its package, without extension.
+ * - `arg0.returned`: of a function, what it gives in fact (an input with members set on it: those members); `arg0.returns`: its written return type.
  * - `arg0?.signal`: that member where the argument is known to be an object, and absent where it may as well be a plain text.
  * - A list of selectors: the first that is not absent. A string that is no selector, a number or a boolean is a literal; `=text` forces a literal.
  *
@@ -107,7 +109,10 @@ export interface EffectRow {
   readonly limit?: Selector;
   /** The connection, client or transaction it runs on. */
   readonly handle?: Selector;
-  /** Where a deadline may come from, call first, client next; a literal (ms) where the library has a default, `none` never needed. */
+  /**
+   * Where a deadline may come from, call first, client next; a literal (ms) where the library has a default, `none` never needed.
+   * `result.setTimeout()`: a later call on the result; `result.on(timeout)`: one with that word first. `a & b`: a where there is b.
+   */
   readonly deadline?: Selector;
   readonly status?: Selector;
   readonly body?: Selector;

@@ -3,12 +3,12 @@ import type { Place, Step } from './span.ts';
 import type { Value } from './value.ts';
 
 /**
- * Whether something is set: `yes` (with its value where known; `at` where the project sets it, absent for a library's default), `no` (proven absent), `unknown` (with the reason).
+ * Whether something is set: `yes` (with its value where known; `at` where the project sets it, absent for a library's default), `no` (proven absent; `at` where the project switches off what would be), `unknown` (with the reason).
  * `open`: what it would be, in terms of the inputs of the function it is in; each call of that function may decide otherwise.
  */
 export type Presence =
   | { readonly is: 'yes'; readonly value?: number; readonly at?: Place; readonly open?: readonly Value[] }
-  | { readonly is: 'no' }
+  | { readonly is: 'no'; readonly at?: Place }
   | { readonly is: 'unknown'; readonly why: string; readonly open?: readonly Value[] };
 
 /** Something observable that one call does itself. */

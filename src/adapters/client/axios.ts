@@ -8,6 +8,9 @@ const config = {
   deadline: ['arg0.timeout', 'arg0.signal', 'arg0.cancelToken', 'recv.deadline'],
 } as const;
 
+/** What a request interceptor puts on the options of each call. */
+const deadline = ['arg0.returned.timeout', 'arg0.returned.signal'] as const;
+
 /** The package itself is a client as much as what `create` makes. */
 function calls(head: string, on: string): NonNullable<Adapter['effects']> {
   const call = { effect: 'http', target: 'arg0', verb: 'name', handle: 'recv' } as const;
@@ -31,9 +34,11 @@ export default defineAdapter({
     ['axios create', 'Client', { deadline: ['arg0.timeout', 'arg0.signal'], base: 'arg0.baseURL' }],
     ['Client.create', 'Client', { deadline: ['arg0.timeout', 'arg0.signal', 'recv.deadline'], base: 'arg0.baseURL' }],
     ['type axios AxiosInstance|AxiosStatic', 'Client'],
-    ['get axios axios', 'Client'],
+    ['get axios axios', 'Client', { deadline: 0 }],
     ['set axios default.defaults.timeout|signal', 'Self', { deadline: 'value' }],
     ['set Client.defaults.timeout|signal', 'Self', { deadline: 'value' }],
+    ['later axios default.interceptors.request.use', 'Self', { deadline }],
+    ['later Client.interceptors.request.use', 'Self', { deadline }],
   ],
   effects: [...calls('axios default', 'axios '), ...calls('Client', 'Client.')],
   calls: [['Client.interceptors.request|response.use', { input: 'args', turns: 'later', params: ['opaque'] }]],

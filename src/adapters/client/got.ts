@@ -22,7 +22,7 @@ export default defineAdapter({
   states: [
     ['got extend', 'Client', { deadline: ['arg0.timeout.request', 'arg0.timeout'], base: 'arg0.prefixUrl' }],
     ['Client.extend', 'Client', { deadline: ['arg0.timeout.request', 'arg0.timeout', 'recv.deadline'], base: 'arg0.prefixUrl' }],
-    ['get got got', 'Client'],
+    ['get got got', 'Client', { deadline: 0 }],
     ['type got Got', 'Client'],
   ],
   effects: [...calls('got default', 'got '), ...calls('Client', 'Client.')],

@@ -13,7 +13,7 @@ export default defineAdapter({
     ['new @nestjs/axios HttpService', 'Client'],
     ['Client.get|delete|head|post|put|patch|request', 'Observable'],
     ['Observable.pipe|toPromise', 'Self'],
-    ['get Client.axiosRef', 'axios/Client', { deadline: 'token(HttpModule.timeout)' }],
+    ['get Client.axiosRef', 'axios/Client', { deadline: [...ends, '0'] }],
   ],
   effects: [
     ['Client.get|delete|head', { ...call, deadline: ['arg1.timeout', 'arg1.signal', ...ends] }],
@@ -22,5 +22,8 @@ export default defineAdapter({
   ],
   // An rxjs operator among the pipe's arguments bounds the source it is piped from.
   scopes: [['Observable.pipe', { holds: 'deadline', around: 'recv', deadline: 'args.timeout' }, { if: { 'args.timeout': 'present' } }]],
-  slots: [['@nestjs/axios HttpModule.register', { write: 'token(HttpModule.timeout)', value: 'arg0.timeout' }]],
+  slots: [
+    ['@nestjs/axios HttpModule.register', { write: 'token(HttpModule.timeout)', value: 'arg0.timeout' }],
+    ['@nestjs/axios HttpModule.registerAsync', { write: 'token(HttpModule.timeout)', value: ['arg0.useFactory.returned.timeout', 'arg0.useClass', 'arg0.useExisting'] }],
+  ],
 });

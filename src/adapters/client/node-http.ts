@@ -1,9 +1,10 @@
 import { defineAdapter } from '../../model/index.ts';
 
 const request = { effect: 'http', target: ['arg0.host', 'arg0.hostname', 'arg0'], data: 'result.write()' } as const;
-const deadline = ['arg0.timeout', 'arg1.timeout', 'arg0.signal', 'arg1.signal', 'result.setTimeout()'];
+const listens = ' & result.on|once|addListener(timeout)';
+const deadline = [`arg0.timeout${listens}`, `arg1.timeout${listens}`, 'arg0.signal', 'arg1.signal', 'result.setTimeout()'];
 
-/** A request waits for ever unless `timeout` or a signal is given, or `setTimeout` is called on it. */
+/** A request waits for ever unless a signal is given, `setTimeout` is called on it, or someone listens to what `timeout` makes it emit. */
 export default defineAdapter({
   name: 'node-http',
   title: 'node:http and node:https',

@@ -12,7 +12,7 @@ export default defineAdapter({
   language: 'typescript',
   states: [
     ['nodemailer createTransport', 'Transport', { deadline: ['arg0.socketTimeout', DEFAULT] }],
-    ['type nodemailer Transporter', 'Transport', { deadline: DEFAULT }],
+    ['type nodemailer Transporter', 'Transport'],
     ['new @nestjs-modules/mailer MailerService', 'Transport', { deadline: DEFAULT }],
     ['new resend Resend', 'Resend'],
     ['new postmark ServerClient', 'Postmark'],
