@@ -89,7 +89,7 @@ function fills(unit: Unit, nodes: readonly Node[], looked: ReadonlySet<string>, 
     if (found) return;
     if (node.r === 'call') {
       const { callee } = unit.calls[node.call]!;
-      found = callee.k === 'member' && (callee.name === 'set' || callee.name === 'add') && looked.has(exprText(unit, callee.of));
+      found = callee.k === 'member' && callee.name === 'set' && looked.has(exprText(unit, callee.of));
     }
     if (node.r !== 'assign' || node.declares) return;
     const { target } = node;
