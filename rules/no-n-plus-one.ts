@@ -63,7 +63,7 @@ users.get('/users', async (req, res) => {
       'the loop runs over a literal or constant list, or is proven to turn at most `boundedTurns` times',
       'each turn needs the one before: paging by cursor, retrying, polling, draining a queue',
       'elements come in batches, or the calls of one tick are merged by a loader',
-      'the loop ends with the first turn that reaches the call',
+      'the loop ends with the first turn that reaches the call, or is a search that ends with the first element that fits',
       'HTTP and cache calls, unless the options `http` and `cache` ask for them; what is sent to each element, always',
       'the call is an operation of its own: it touches three tables or more and does not only read them itself, or it calls another service (`operations` asks for those)',
       'what is loaded is kept for the next time: a memo by key, a client made once',
@@ -87,6 +87,7 @@ users.get('/users', async (req, res) => {
       const reached = findRemoteWork(call, loops[0]!, options);
       if (!reached || (reached.hops > 0 && own.has(`${key(call.loop.at)} ${key(reached.effect.at)}`))) continue;
       if (!options.operations && isOperation(call, options.http)) continue;
+      if (reached.effect.kind === 'db.read' && loops[0]!.endsAtFirstHit) continue;
       const driving = loops.find((loop) => call.dependsOnTurn(loop) || reached.dependsOnTurn(loop));
       if (!driving && (!isHoistable(reached, loops[0]!) || changesIn(loops[0]!, calls))) continue;
 

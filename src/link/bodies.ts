@@ -1,6 +1,7 @@
 import type { BranchNode, Expr, FnDecl, LibraryValue, LoopNode, Node, Ref, Span, Unit } from '../model/index.ts';
 import { contains } from '../model/index.ts';
 import { isMemo, isMemoGuard, requirementsOf, type Requirement } from './conditions.ts';
+import { exprText } from './express.ts';
 import { forEachRead, getterNames, gettersOf } from './getters.ts';
 import { lazyRelationOf, relationNames } from './lazy-relations.ts';
 import type { Loop } from './loops.ts';
@@ -76,8 +77,8 @@ class Walker {
   readonly file: string;
   readonly unit: Unit;
   readonly sites: BodySite[];
-  /** Member reads that are sites already: one expression may stand in several nodes. */
-  readonly #read = new Set<Expr>();
+  /** Member reads that are sites already, as written: what was read once is read again at no new place worth telling. */
+  readonly #read = new Set<string>();
 
   constructor(names: Names, file: string, unit: Unit, sites: BodySite[]) {
     this.names = names;
@@ -184,8 +185,9 @@ class Walker {
     const telling = tellingMembers(this.names);
     if (telling.size === 0) return;
     forEachRead(this.unit, node, telling, member => {
-      if (this.#read.has(member)) return;
-      this.#read.add(member);
+      const text = `${context.fnIndex} ${exprText(this.unit, member)}`;
+      if (this.#read.has(text)) return;
+      this.#read.add(text);
       const getters = gettersOf(this.names, this.file, member);
       // What is awaited is loaded by then, or reading it would have failed.
       const relation = this.unit.functions[context.fnIndex]!.async ? undefined : lazyRelationOf(this.names, this.file, member);

@@ -1,12 +1,14 @@
 import type { Expr, LoopNode, Node, Unit } from '../model/index.ts';
+import { alternatives } from '../model/index.ts';
 import { countedList } from './counted.ts';
+import { matchLazyEffect } from './effects.ts';
 import { someExpr } from './express.ts';
 import type { Names } from './names.ts';
 import { walkNodes } from './scan.ts';
 
 /** What the shape of a loop statement says about its turns. */
 export interface Judgement {
-  /** Each turn needs the one before: `paging`, `retry`, `polling`, `draining`. */
+  /** Each turn needs the one before: `paging`, `retry`, `polling`, `draining`; or comes when it comes: `arriving`. */
   readonly because?: string;
   readonly turns?: number;
   readonly batches: boolean;
@@ -19,6 +21,7 @@ const NOTHING: Judgement = { batches: false, counters: [] };
 
 /** Tells iteration over elements from paging, retrying, polling and draining, by the shape of the loop. */
 export function judgeStatement(names: Names, file: string, unit: Unit, node: LoopNode, _fnIndex: number): Judgement {
+  if (node.over && node.kind === 'for-await' && arrives(names, file, node.over)) return { ...NOTHING, because: 'arriving' };
   if (node.over) return judgeRange(names, file, unit, node, node.over) ?? NOTHING;
   if (node.kind === 'for') return judgeCounting(names, file, unit, node);
   return judgeWhile(unit, node);
@@ -149,4 +152,10 @@ function exitsOnSuccess(nodes: readonly Node[]): boolean {
 
 function assignedIn(nodes: readonly Node[]): number[] {
   return nodes.flatMap(one => (one.r === 'assign' && one.target.k === 'ref' ? [one.target.binding] : []));
+}
+
+/** Something of a library that no row calls a list or a query: a subscription, a socket, a stream that gives its elements as they come. */
+function arrives(names: Names, file: string, over: Expr): boolean {
+  const all = alternatives(names.valueOf(file, over));
+  return all.every(one => one.v === 'library' && names.iterated(one) === undefined && matchLazyEffect(names, one, 'iterate') === undefined && matchLazyEffect(names, one, 'await') === undefined && Object.keys(one.facts).every(fact => fact !== 'from' && fact !== 'of'));
 }

@@ -6,6 +6,7 @@ import type { CallEntry } from './program.ts';
 import { isBindingSentAsOne, isSentAsOne } from './batches.ts';
 import type { Row } from './rows.ts';
 import { walkNodes } from './scan.ts';
+import { isSearch } from './search-loops.ts';
 import { judgeStatement } from './loop-judge.ts';
 
 /** A loop with what link needs to answer questions about its turns. */
@@ -26,8 +27,9 @@ export function makeStatementLoop(names: Names, file: string, unit: Unit, node: 
     ...(over ? { over } : {}), ...(overExpr ? { overText: exprText(unit, overExpr) } : {}),
     ...turnsOf(names, file, unit, overExpr, over, judged.turns),
     ...elementName(unit, node, judged.overExpr),
-    batches: judged.batches || isCollected(names, file, unit, node) || (over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)),
+    batches: judged.batches || isCollected(names, file, unit, node) || (over !== undefined && isListOfLists(names, over)) || (overExpr !== undefined && isChunked(names, file, overExpr)),
     dependsOnPreviousTurn: judged.because !== undefined, ...(judged.because === undefined ? {} : { because: judged.because }),
+    ...(isSearch(unit, node) ? { endsAtFirstHit: true } : {}),
     parallel: overlaps(unit, node, fnIndex), exitsEarly: false, variables: new Set([...node.bindings, ...judged.counters]),
   };
 }
@@ -53,7 +55,7 @@ export function makeCallbackLoop(names: Names, entry: CallEntry, over: Value | u
     at: { file, span: call.at }, unit, span: decl.whole, kind: 'callback',
     ...(over ? { over } : {}), ...(overExpr && overExpr.k !== 'object' ? { overText: exprText(unit, overExpr) } : {}), ...(element === undefined ? {} : { element }),
     ...turnsOf(names, file, unit, like ? undefined : overExpr, over, like?.turns),
-    batches: isSentAsOne(names, file, unit, entry.index) || (like?.batches ?? ((over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)))),
+    batches: isSentAsOne(names, file, unit, entry.index) || (like?.batches ?? ((over !== undefined && isListOfLists(names, over)) || (overExpr !== undefined && isChunked(names, file, overExpr)))),
     dependsOnPreviousTurn: like?.dependsOnPreviousTurn ?? false, ...(like?.because === undefined ? {} : { because: like.because }),
     parallel: like?.parallel ?? (row?.fact.parallel === true || isAtOnce), exitsEarly: false, variables,
   };
@@ -88,12 +90,12 @@ function turnsOf(names: Names, file: string, unit: Unit, expr: Expr | undefined,
   if (told !== undefined) return { turns: told };
   const sliced = expr && sliceBound(names, file, unit, expr);
   if (sliced !== undefined) return { turns: sliced };
-  const bound = over && boundOf(over);
+  const bound = over && boundOf(names, over);
   return bound === undefined ? {} : { turns: bound };
 }
 
 /** The most elements a value can have, where that is proven. */
-export function boundOf(value: Value): number | undefined {
+export function boundOf(names: Names, value: Value): number | undefined {
   switch (value.v) {
     // Nobody iterates what is always empty: it is filled somewhere.
     case 'list': return value.open || value.items.length === 0 ? undefined : value.items.length;
@@ -103,11 +105,15 @@ export function boundOf(value: Value): number | undefined {
       if (length) return length.v === 'literal' && typeof length.value === 'number' ? length.value : undefined;
       return value.spreads.length === 0 && value.fields.size > 0 ? value.fields.size : undefined;
     }
-    case 'mapped': return boundOf(value.of);
+    case 'mapped': return boundOf(names, value.of);
     case 'rows': return value.limit?.v === 'literal' && typeof value.limit.value === 'number' ? value.limit.value : undefined;
     case 'literal': return value.value == null ? 0 : undefined;
+    // Whoever iterates a class iterates its members: an enum's.
+    case 'class': return names.program.class(value.class).decl.fields.filter(one => one.values.length > 0).length || undefined;
+    // A copy the library makes of what it was given (`list(Stage)`).
+    case 'library': return value.facts.from ? boundOf(names, value.facts.from) : undefined;
     case 'either': {
-      const all = value.of.map(boundOf);
+      const all = value.of.map(one => boundOf(names, one));
       return all.every(one => one !== undefined) ? Math.max(...all) : undefined;
     }
     default: return undefined;
@@ -127,8 +133,8 @@ function sliceBound(names: Names, file: string, unit: Unit, expr: Expr): number 
 }
 
 /** The elements are lists of unknown length themselves; key-value pairs and other tuples are not. */
-function isListOfLists(value: Value): boolean {
-  return alternatives(value).some(one => one.v === 'list' && one.items.length > 0 && one.open === true && one.items.every(item => alternatives(item).some(inner => (inner.v === 'list' && inner.open === true) || (inner.v === 'rows' && inner.many))));
+function isListOfLists(names: Names, value: Value): boolean {
+  return alternatives(value).some(one => one.v === 'list' && one.items.length > 0 && one.open === true && one.items.every(item => alternatives(item).some(inner => (inner.v === 'list' && inner.open === true) || (inner.v === 'rows' && inner.many) || (inner.v === 'mapped' && boundOf(names, inner) === undefined))));
 }
 
 /** The iterated value is made of batches: its maker steps or slices by more than one. */

@@ -36,7 +36,7 @@ export function scanUnit(unit: Unit): UnitScan {
   const grown = new Map<number, Expr[]>();
 
   const onNode = (node: Node, fn: number): void => {
-    if (node.r === 'exit' && node.value && (node.exit === 'return' || node.exit === 'yield')) push(returns, fn, node.value);
+    if (node.r === 'exit' && node.value && (node.exit === 'return' || node.exit === 'yield')) push(returns, fn, node.exit === 'yield' && node.value.k === 'spread' ? { k: 'element', of: node.value.of } : node.value);
     if (node.r === 'assign' && node.target.k === 'member') {
       assigned.push({ target: node.target, value: node.value });
       if (node.target.of.k === 'ref') push(mutations, node.target.of.binding, { name: node.target.name, value: node.value });

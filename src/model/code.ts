@@ -29,12 +29,14 @@ export interface Loop {
   readonly batches: boolean;
   /** Each turn needs the one before: paging by cursor or offset, retrying, polling, draining a queue. */
   readonly dependsOnPreviousTurn: boolean;
-  /** Why, when the flag above is set: `paging`, `retry`, `polling`, `draining`. */
+  /** Why, when the flag above is set: `paging`, `retry`, `polling`, `draining`, `arriving` (one by one, when they come). */
   readonly because?: string;
   /** Turns overlap (`Promise.all`, `gather`). */
   readonly parallel: boolean;
   /** The loop ends after the first turn that reaches the call (early exit on every path behind it). */
   readonly exitsEarly: boolean;
+  /** A search: it ends with the first element that fits, and nothing else of a turn outlives it. */
+  readonly endsAtFirstHit?: true;
 }
 
 /** One call (or await, or iteration) that does or reaches something. */
