@@ -27,7 +27,7 @@ export function makeStatementLoop(names: Names, file: string, unit: Unit, node: 
     ...(over ? { over } : {}), ...(overExpr ? { overText: exprText(unit, overExpr) } : {}),
     ...turnsOf(names, file, unit, overExpr, over, judged.turns),
     ...elementName(unit, node, judged.overExpr),
-    batches: judged.batches || isCollected(names, file, unit, node) || (over !== undefined && isListOfLists(names, over)) || (overExpr !== undefined && isChunked(names, file, overExpr)),
+    batches: judged.batches || isCollected(names, file, unit, node) || (over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)),
     dependsOnPreviousTurn: judged.because !== undefined, ...(judged.because === undefined ? {} : { because: judged.because }),
     ...(isSearch(unit, node) ? { endsAtFirstHit: true } : {}),
     parallel: overlaps(unit, node, fnIndex), exitsEarly: false, variables: new Set([...node.bindings, ...judged.counters]),
@@ -55,7 +55,7 @@ export function makeCallbackLoop(names: Names, entry: CallEntry, over: Value | u
     at: { file, span: call.at }, unit, span: decl.whole, kind: 'callback',
     ...(over ? { over } : {}), ...(overExpr && overExpr.k !== 'object' ? { overText: exprText(unit, overExpr) } : {}), ...(element === undefined ? {} : { element }),
     ...turnsOf(names, file, unit, like ? undefined : overExpr, over, like?.turns),
-    batches: isSentAsOne(names, file, unit, entry.index) || (like?.batches ?? ((over !== undefined && isListOfLists(names, over)) || (overExpr !== undefined && isChunked(names, file, overExpr)))),
+    batches: isSentAsOne(names, file, unit, entry.index) || (like?.batches ?? ((over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)))),
     dependsOnPreviousTurn: like?.dependsOnPreviousTurn ?? false, ...(like?.because === undefined ? {} : { because: like.because }),
     parallel: like?.parallel ?? (row?.fact.parallel === true || isAtOnce), exitsEarly: false, variables,
   };
@@ -133,8 +133,8 @@ function sliceBound(names: Names, file: string, unit: Unit, expr: Expr): number 
 }
 
 /** The elements are lists of unknown length themselves; key-value pairs and other tuples are not. */
-function isListOfLists(names: Names, value: Value): boolean {
-  return alternatives(value).some(one => one.v === 'list' && one.items.length > 0 && one.open === true && one.items.every(item => alternatives(item).some(inner => (inner.v === 'list' && inner.open === true) || (inner.v === 'rows' && inner.many) || (inner.v === 'mapped' && boundOf(names, inner) === undefined))));
+function isListOfLists(value: Value): boolean {
+  return alternatives(value).some(one => one.v === 'list' && one.items.length > 0 && one.open === true && one.items.every(item => alternatives(item).some(inner => (inner.v === 'list' && inner.open === true) || (inner.v === 'rows' && inner.many) || (inner.v === 'mapped' && !(inner.of.v === 'list' && inner.of.open !== true)))));
 }
 
 /** The iterated value is made of batches: its maker steps or slices by more than one. */
