@@ -119,7 +119,7 @@ function isWritten(over: Value | undefined): boolean {
 /** Elements come in batches, by the shape of the loop or because its author says so (`idBatch`, `batchIds`). A row is one row, whatever it is named. */
 function isBatched(loop: Loop): boolean {
   if (loop.batches) return true;
-  return loop.over?.v !== 'rows' && /(batch|chunk)$|^(batch|chunk)\w*s$/i.test(loop.element ?? '');
+  return loop.over?.v !== 'rows' && loop.elementIs !== 'one' && /(batch|chunk)$|^(batch|chunk)\w*s$/i.test(loop.element ?? '');
 }
 
 /** The nearest effect that costs a round trip in each turn; the database comes first because its remedy is the best known. */

@@ -1,5 +1,6 @@
 import type { Expr, LoopNode, Node, Unit } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
+import { isChained } from './chained-turns.ts';
 import { countedList } from './counted.ts';
 import { matchLazyEffect } from './effects.ts';
 import { someExpr } from './express.ts';
@@ -22,6 +23,7 @@ const NOTHING: Judgement = { batches: false, counters: [] };
 /** Tells iteration over elements from paging, retrying, polling and draining, by the shape of the loop. */
 export function judgeStatement(names: Names, file: string, unit: Unit, node: LoopNode, _fnIndex: number): Judgement {
   if (node.over && node.kind === 'for-await' && arrives(names, file, node.over)) return { ...NOTHING, because: 'arriving' };
+  if (node.over && isChained(unit, node)) return { ...NOTHING, because: 'chained' };
   if (node.over) return judgeRange(names, file, unit, node, node.over) ?? NOTHING;
   if (node.kind === 'for') return judgeCounting(names, file, unit, node);
   return judgeWhile(unit, node);

@@ -7,6 +7,7 @@ import { isBindingSentAsOne, isSentAsOne } from './batches.ts';
 import type { Row } from './rows.ts';
 import { walkNodes } from './scan.ts';
 import { isSearch } from './search-loops.ts';
+import { isOneThing } from './element-kind.ts';
 import { judgeStatement } from './loop-judge.ts';
 
 /** A loop with what link needs to answer questions about its turns. */
@@ -26,7 +27,7 @@ export function makeStatementLoop(names: Names, file: string, unit: Unit, node: 
     at: { file, span: node.at }, unit, span: node.whole, kind: node.kind === 'comprehension' ? 'comprehension' : 'statement',
     ...(over ? { over } : {}), ...(overExpr ? { overText: exprText(unit, overExpr) } : {}),
     ...turnsOf(names, file, unit, overExpr, over, judged.turns),
-    ...elementName(unit, node, judged.overExpr),
+    ...elementName(unit, node, judged.overExpr), ...(isOneThing(unit, node.bindings, node.body) ? { elementIs: 'one' as const } : {}),
     batches: judged.batches || isCollected(names, file, unit, node) || (over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)),
     dependsOnPreviousTurn: judged.because !== undefined, ...(judged.because === undefined ? {} : { because: judged.because }),
     ...(isSearch(unit, node) ? { endsAtFirstHit: true } : {}),
@@ -54,6 +55,7 @@ export function makeCallbackLoop(names: Names, entry: CallEntry, over: Value | u
   return {
     at: { file, span: call.at }, unit, span: decl.whole, kind: 'callback',
     ...(over ? { over } : {}), ...(overExpr && overExpr.k !== 'object' ? { overText: exprText(unit, overExpr) } : {}), ...(element === undefined ? {} : { element }),
+    ...(given.inline !== undefined && isOneThing(home, [...variables], decl.body) ? { elementIs: 'one' as const } : {}),
     ...turnsOf(names, file, unit, like ? undefined : overExpr, over, like?.turns),
     batches: isSentAsOne(names, file, unit, entry.index) || (like?.batches ?? ((over !== undefined && isListOfLists(over)) || (overExpr !== undefined && isChunked(names, file, overExpr)))),
     dependsOnPreviousTurn: like?.dependsOnPreviousTurn ?? false, ...(like?.because === undefined ? {} : { because: like.because }),

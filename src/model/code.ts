@@ -23,13 +23,15 @@ export interface Loop {
   readonly overText?: string;
   /** Name of the loop variable or callback parameter that holds one element: `order`. */
   readonly element?: string;
+  /** Members are read of the element that no list has: it is one thing, whatever it is named. */
+  readonly elementIs?: 'one';
   /** Proven upper bound of turns. */
   readonly turns?: number;
   /** Elements come in batches (chunks, slices, steps larger than one): one call per batch. */
   readonly batches: boolean;
   /** Each turn needs the one before: paging by cursor or offset, retrying, polling, draining a queue. */
   readonly dependsOnPreviousTurn: boolean;
-  /** Why, when the flag above is set: `paging`, `retry`, `polling`, `draining`, `arriving` (one by one, when they come). */
+  /** Why, when the flag above is set: `paging`, `retry`, `polling`, `draining`, `chained` (asks with what the turn before got), `arriving` (one by one, when they come). */
   readonly because?: string;
   /** Turns overlap (`Promise.all`, `gather`). */
   readonly parallel: boolean;

@@ -15,7 +15,7 @@ export function singular(word: string): string | undefined {
 /** What one turn of a loop stands for in a message: `user`, `element of batch`, `turn of the loop`. */
 export function perTurn(loop: Loop): string {
   if (loop.kind === 'recursion') return 'level of the recursion';
-  if (loop.element && loop.element.length > 2) return loop.element;
+  if (loop.element && loop.element.length > 2) return singular(loop.element) ?? loop.element;
   const text = loop.overText?.replace(/\s+/g, ' ').trim();
   if (!text) return 'turn of the loop';
   const last = /^[\w$.?!]+$/.test(text) ? text.split('.').at(-1) : undefined;
