@@ -117,7 +117,7 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
     const local = trees ?? (raw.paths.length > 0 ? raw.paths : ['']);
     for (const path of local) {
       const full = trees ? path : joinPaths([...(appPrefix === undefined ? [] : [appPrefix]), ...way.path, ...factsPrefix, path]);
-      const chain = [...around.filter(one => applies(one, full)).flatMap(one => layersOf(names, one.value, one.at, one.row.phase, one.row.method).map(layer => (one.atRunTime ? { ...layer, atRunTime: true } : layer))), ...[...own, ...unwrapped.layers].flatMap(one => layersOf(names, one, raw.at, undefined, undefined)), ...dependencyLayers(names, unwrapped.handler)];
+      const chain = [...around.filter(one => applies(one, full)).flatMap(one => layersOf(names, one.value, one.at, one.row.phase, one.row.method).map(layer => (one.atRunTime ? { ...layer, atRunTime: true } : layer))), ...[...own, ...unwrapped.layers].flatMap(one => layersOf(names, one, raw.at, undefined, undefined)), ...dependencyLayers(names, unwrapped.handler)].flatMap((layer, at, all) => [...askedBy(names, layer, all.slice(0, at)), layer]);
       for (const method of methods) {
         result.push({
           kind: row.entry, ...(method === undefined ? {} : { method: isHttp ? method.toUpperCase() : method }), path: isServed(row.entry) || trees ? full : joinNames([...way.path, ...factsPrefix, path]), at: raw.at, framework: raw.framework,
@@ -128,6 +128,13 @@ function composeOne(names: Names, found: Discovery, raw: RawEntry, layersOn: Map
     }
   }
   return result;
+}
+
+/** What a layer's own inputs ask for, unless it runs already. */
+function askedBy(names: Names, layer: ChainLayer, before: readonly ChainLayer[]): ChainLayer[] {
+  if (layer.fn === undefined) return [];
+  return dependenciesOf(names, layer.fn).flatMap(one => layersOf(names, one, placeOf(names, one) ?? layer.at, undefined, one.v === 'instance' ? '__call__' : undefined))
+    .filter(one => !before.some(other => other.fn !== undefined && other.fn === one.fn));
 }
 
 /** The class of a method, under the name by which layers hang on it. */
@@ -173,8 +180,10 @@ function rank(layer: RawLayer, routers: readonly string[]): number {
 }
 
 function applies(layer: RawLayer, path: string): boolean {
-  if (layer.under === undefined || layer.under === '' || layer.under === '/' || layer.under.includes('*')) return true;
-  const wanted = layer.under.replace(/\/$/, '');
+  if (layer.under === undefined || layer.under === '' || layer.under === '/') return true;
+  // What stands behind a star is any path; a part of it (`/:tenant/admin/*`) is not looked at closer.
+  const wanted = (layer.under.includes('*') ? layer.under.slice(0, layer.under.indexOf('*')) : layer.under).replace(/\/$/, '');
+  if (wanted === '' || wanted.includes(':')) return true;
   return path === wanted || path.includes(`${wanted.startsWith('/') ? wanted : `/${wanted}`}/`) || path.endsWith(wanted);
 }
 

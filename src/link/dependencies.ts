@@ -12,7 +12,7 @@ export function dependenciesIn(names: Names, file: string, expr: Expr, depth = 0
   if (expr.k !== 'call') return [];
   return libraryAt(names, file, expr).flatMap(({ library, site }) => names.rows.find('slots', '', library.name)
     .filter(row => row.fact.as === 'layer' && row.fact.result !== undefined)
-    .flatMap(row => alternatives(select(names, row.fact.result!, site) ?? { v: 'opaque' }).filter(one => one.v === 'function' || one.v === 'class' || one.v === 'instance')));
+    .flatMap(row => alternatives(select(names, row.fact.result!, site) ?? { v: 'opaque' }).filter(one => one.v === 'function' || one.v === 'class' || one.v === 'instance' || (one.v === 'library' && isSpokenOf(names, one.name)))));
 }
 
 /** What the inputs of a function ask for, those inputs' own first: dependencies of dependencies run before them. Each once. */
@@ -21,15 +21,31 @@ export function dependenciesOf(names: Names, fn: Ref, seen: Set<Ref> = new Set()
   seen.add(fn);
   const { decl, file } = names.program.fn(fn);
   const found: Value[] = [];
-  for (const param of decl.params) {
-    const beside = [...annotations(names, file, param), ...(param.default ? [{ file, expr: param.default }] : [])];
-    for (const one of beside.flatMap(({ file: home, expr }) => dependenciesIn(names, home, expr))) {
-      const called = calledBy(names, one);
-      if (called === undefined || seen.has(called)) continue;
-      found.push(...dependenciesOf(names, called, seen), one);
-    }
+  const ofOwner = decl.owner === undefined ? [] : fieldsAsking(names, `${file}#${decl.owner}`);
+  const ofInputs = decl.params.flatMap(param => [...annotations(names, file, param), ...(param.default ? [{ file, expr: param.default }] : [])]);
+  for (const one of [...ofOwner, ...ofInputs].flatMap(({ file: home, expr }) => dependenciesIn(names, home, expr))) {
+    if (one.v === 'library') { found.push(one); continue; }
+    const called = calledBy(names, one);
+    if (called === undefined || seen.has(called)) continue;
+    found.push(...dependenciesOf(names, called, seen), one);
   }
   return found;
+}
+
+/** What the fields of a class-based view ask for, its project bases' included. */
+function fieldsAsking(names: Names, owner: Ref, depth = 0): { file: string; expr: Expr }[] {
+  const { decl, file } = names.program.class(owner);
+  if (names.program.units.get(file)?.language !== 'python' || depth > 6) return [];
+  const own = decl.fields.flatMap(field => [
+    ...(field.type ? annotations(names, file, { type: field.type, decorators: [], at: decl.at }) : []), ...field.values.filter(value => value.k === 'call').map(expr => ({ file, expr })),
+  ]);
+  const bases = decl.bases.flatMap(base => alternatives(names.valueOf(file, base.expr))).flatMap(base => (base.v === 'class' ? fieldsAsking(names, base.class, depth + 1) : []));
+  return [...bases, ...own];
+}
+
+/** A library's value that rows say something of: a security scheme, a limiter. */
+function isSpokenOf(names: Names, name: string): boolean {
+  return names.rows.speaksOf(name) || names.rows.leadsOn(name) || names.rows.bases.has(name.slice(0, name.indexOf(' '))) || names.rows.speaksOf(name.replace(/\.?\(\)$/, ''));
 }
 
 /** The function that runs when a dependency is asked for: itself, `__init__` of a class, `__call__` of an instance. */
