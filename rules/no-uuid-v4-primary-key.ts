@@ -51,25 +51,26 @@ export const invoices = pgTable('invoices', {
 
   *check({ model, options }) {
     const inserts = insertsOfRandomKeys(model);
-    const byColumn = new Map<string, { readonly at: Place; readonly column: string; readonly tables: PlacedTable[] }>();
+    const byColumn = new Map<string, { readonly at: Place; readonly column: string; readonly inText: boolean; readonly tables: PlacedTable[] }>();
     for (const table of model.tables) {
       if (!OWN.has(model.roleOf(table.file)) || options.ignoreTables.includes(table.name)) continue;
       const made = inserts.get(table.name) ?? [];
       const column = table.columns.find((one) => isKey(table, one.name) && one.default?.is === 'uuid' && one.default.version === 4);
       if (column) {
-        const at = { file: column.file ?? table.file, span: column.at };
+        const given = column.default?.is === 'uuid' ? column.default : undefined;
+        const at = given?.at ?? { file: column.file ?? table.file, span: column.at };
         const key = `${at.file}:${at.span.join(':')}`;
-        byColumn.set(key, { at, column: column.name, tables: [...(byColumn.get(key)?.tables ?? []), table] });
+        byColumn.set(key, { at, column: column.name, inText: given?.inText === true, tables: [...(byColumn.get(key)?.tables ?? []), table] });
         continue;
       }
       const first = made[0];
       if (first) yield { at: first.at, message: `${table.name} gets a random UUID (version 4) as primary key here`, because: [step({ at: table.place }, `the table ${table.name}`)], places: made.slice(1), target: table.name };
     }
-    for (const { at, column, tables: [table, ...more] } of byColumn.values()) {
+    for (const { at, column, inText, tables: [table, ...more] } of byColumn.values()) {
       if (!table) continue;
       const others = more.length > 0 ? `, and of ${more.length} more table${more.length === 1 ? '' : 's'}` : '';
       const places = [...more.map((one) => step({ at: one.place }, `${one.name} takes it over`)), ...(inserts.get(table.name) ?? [])];
-      yield { at, message: `${table.name}.${column} is a random UUID (version 4) as primary key${others}`, places, target: table.name };
+      yield { at, message: `${table.name}.${column} is a ${inText ? 'text with a random UUID (version 4) in it' : 'random UUID (version 4)'} as primary key${others}`, places, target: table.name };
     }
   },
 });

@@ -7,6 +7,7 @@ import { holds, isAbsent, select, type Site } from './select.ts';
 import { pathOf, siteOfCall, siteOfMember } from './sites.ts';
 import { prefixesOf } from './results.ts';
 import { hostOf } from './hosts.ts';
+import { elementOf } from './evaluate.ts';
 import { given, rowsAsked } from './rows-asked.ts';
 import { boundPromise, presenceOf } from './deadlines.ts';
 import { readSql, textOf } from './sql-text.ts';
@@ -113,6 +114,11 @@ export function targetText(names: Names, value: Value | undefined): string | und
   }
 }
 
+/** What is written, with the function applied that makes each row. */
+function rowsWritten(names: Names, data: Value | undefined): Value | undefined {
+  return data?.v === 'mapped' ? { v: 'list', items: [elementOf(names, data)], open: true } : data;
+}
+
 /** Builds the effect that a row says happens here; undefined when the row's kind cannot be told. */
 export function buildEffect(names: Names, match: EffectMatch, at: Place, bounded: Presence | undefined): Effect | undefined {
   const { row, site, library } = match;
@@ -123,7 +129,7 @@ export function buildEffect(names: Names, match: EffectMatch, at: Place, bounded
   const rawTarget = get(row.fact.target);
   const named = kind === 'http' ? hostOf(rawTarget, baseOf(match)) : targetText(names, rawTarget) ?? sql?.table;
   const target = named !== undefined && kind.startsWith('db.') ? names.declaredTable(named) : named;
-  const fields = { where: get(row.fact.where), columns: get(row.fact.columns), data: get(row.fact.data), limit: get(row.fact.limit), handle: get(row.fact.handle), status: get(row.fact.status), body: get(row.fact.body) };
+  const fields = { where: get(row.fact.where), columns: get(row.fact.columns), data: rowsWritten(names, get(row.fact.data)), limit: get(row.fact.limit), handle: get(row.fact.handle), status: get(row.fact.status), body: get(row.fact.body) };
   const verb = get(row.fact.verb);
   return {
     kind, library: row.adapter.packages[0] === 'global' ? 'global' : row.adapter.name, api: apiText(library), at,

@@ -31,7 +31,8 @@ export class Responses {
   /** Functions that layers of the project put what the handler returns through, the innermost layer's first. */
   #mappers(one: ComposedEntry): Value[] {
     if (!one.respondsByReturn) return [];
-    return [...one.chain].reverse().filter(layer => layer.phase === 'interceptor' && layer.fn !== undefined).flatMap(layer => alternatives(this.#names.returnOf(layer.fn!)).flatMap(answer => {
+    const interceptors = new Set([...one.chain].reverse().flatMap(layer => (layer.phase === 'interceptor' && layer.fn !== undefined ? [layer.fn] : [])));
+    return [...interceptors].flatMap(fn => alternatives(this.#names.returnOf(fn)).flatMap(answer => {
       const through = answer.v === 'library' ? answer.facts.through : undefined;
       return through?.v === 'list' ? through.items.flatMap(operator => (operator.v === 'library' && operator.facts.each ? [operator.facts.each] : [])) : [];
     }));

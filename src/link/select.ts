@@ -25,9 +25,11 @@ export interface Site {
   readonly applied?: Value;
   readonly assigned?: Value;
   readonly result?: Value;
+  /** All keyword arguments, as an object. */
+  readonly keywords?: Value;
 }
 
-const HEAD = /^(applied|file|arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|\?|$)/;
+const HEAD = /^(applied|file|keywords|arg\d+|args|arg\([^)]*\)|recv|type\d+|this|class|name|key|result|decorated|value|token\([^)]*\))(?=\.|\[|-|\?|$)/;
 
 /** A selector taken apart: where it starts, what is written behind that, and the members to follow. No head: it is a literal. */
 interface SelectorPath { readonly head?: string; readonly rest: string; readonly members: readonly string[] }
@@ -133,6 +135,7 @@ function headValue(names: Names, head: string, rest: string, site: Site): Value 
     case 'result': return site.result;
     case 'decorated': return site.decorated;
     case 'applied': return site.applied;
+    case 'keywords': return site.keywords;
     case 'file': return { v: 'literal', value: inPackage(names, site.file) };
     default: return site.assigned;
   }

@@ -42,6 +42,7 @@ export function siteOfCall(names: Names, entry: CallEntry, library: LibraryValue
     typeArg: at => (call.typeArgs?.[at] ? typedValue(names, file, call.typeArgs[at]!) : undefined),
     facts,
     get path() { return pathOf(library.name); },
+    get keywords() { return (call.named && names.valueOf(file, call.named))!; },
     ...(recv ? { recv } : {}),
     ...throughClass(library),
     ...more,

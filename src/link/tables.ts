@@ -1,7 +1,9 @@
 import type { Column, ColumnDefault, ColumnRow, Field, LibraryValue, PlacedTable, Ref, Span, Value } from '../model/index.ts';
 import { alternatives } from '../model/index.ts';
+import { annotatedAlias } from './definitions.ts';
 import { targetText } from './effects.ts';
 import type { Names } from './names.ts';
+import type { CallEntry } from './program.ts';
 import { prefixesOf, siteOf } from './results.ts';
 import { holds, isAbsent, select, type Site } from './select.ts';
 import { libraryAt } from './slots.ts';
@@ -11,12 +13,15 @@ import { textOf } from './sql-text.ts';
 /** Every table of the project: those of schema files, and those that rows see declared in code. */
 export function tablesOf(names: Names): PlacedTable[] {
   const found: PlacedTable[] = [];
+  const made: { class: Ref; entry: CallEntry }[] = [];
   for (const [file, unit] of names.program.units) {
     for (const table of unit.tables) found.push({ ...table, file, place: { file, span: table.at }, source: unit.language });
   }
   for (const entry of names.program.calls()) {
     if (entry.call.kind === 'decorator') continue;
-    for (const { value, recv } of names.callee(entry.file, entry.index).libraries) {
+    const callee = names.callee(entry.file, entry.index);
+    if (callee.constructs !== undefined && entry.call.named) made.push({ class: callee.constructs, entry });
+    for (const { value, recv } of callee.libraries) {
       if (!names.rows.speaksOf(value.name)) continue;
       const site = siteOfCall(names, entry, value, recv);
       for (const prefix of prefixesOf(entry)) {
@@ -32,7 +37,7 @@ export function tablesOf(names: Names): PlacedTable[] {
   }
   for (const one of names.program.classes()) {
     const table = tableOfClass(names, one.ref);
-    if (table) { names.tableClasses.add(one.ref); found.push(table); }
+    if (table) { names.tableClasses.add(one.ref); found.push(withGivenKey(names, table, made.filter(call => call.class === one.ref).map(call => call.entry))); }
   }
   for (const one of found) for (const text of [one.name, ...(one.mapped === undefined ? [] : [one.mapped])]) if (!names.tableNames.has(text.toLowerCase())) names.tableNames.set(text.toLowerCase(), one.name);
   return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.at[0] - b.at[0] || a.at[1] - b.at[1]));
@@ -43,6 +48,20 @@ function tableOf(name: string, columns: Column[], file: string, at: Span, source
     name, ...(mapped === undefined || mapped === name ? {} : { mapped }), columns, primary: columns.filter(one => one.primary).map(one => one.name), unique: [], indexes: [], relations: [],
     at, file, place: { file, span: at }, source,
   };
+}
+
+/** The key that the code gives to the rows it constructs (`Order(id=uuid4())`), where the schema makes none. */
+function withGivenKey(names: Names, table: PlacedTable, calls: readonly CallEntry[]): PlacedTable {
+  const columns = table.columns.map(column => {
+    if (!column.primary || column.default) return column;
+    for (const { call, file } of calls) {
+      const given = names.member(names.valueOf(file, call.named!), column.name);
+      const id = alternatives(given).map(one => idOf(names, one)).find(one => one?.is === 'uuid');
+      if (id?.is === 'uuid') return { ...column, default: { ...id, at: { file, span: call.at } } };
+    }
+    return column;
+  });
+  return { ...table, columns };
 }
 
 /** The column that is the key by the library's convention, where it is declared. */
@@ -58,6 +77,8 @@ function tableOfClass(names: Names, ref: Ref): PlacedTable | undefined {
     const here: Site = { ...site, class: { v: 'class', class: ref } };
     for (const row of names.rows.find('tables', prefix, library.name)) {
       if (row.fact.columns !== 'fields' || !holds(names, row.options, here)) continue;
+      const mark = row.fact.unless === undefined ? undefined : decl.fields.find(one => one.name === row.fact.unless)?.values[0];
+      if (mark?.k === 'lit' && mark.value === true) return undefined;
       const columns = withKey(fieldsOf(names, ref).flatMap(one => columnOfField(names, one.file, one.field, file)), row.fact.key);
       if (columns.length === 0) return undefined;
       const mapped = targetText(names, row.fact.table === undefined ? undefined : select(names, row.fact.table, here));
@@ -102,12 +123,27 @@ function columnOfField(names: Names, file: string, field: Field, tableFile: stri
       isDeclared ||= row.fact.masked === undefined;
     }
   }
-  for (const value of field.values.flatMap(one => alternatives(names.valueOf(file, one)))) {
+  const assigned = field.values.flatMap(one => alternatives(names.valueOf(file, one)));
+  // `id = uuid()` under a decorator, `this.id = uuid()` before it is inserted.
+  const made = facts && !facts.default ? assigned.find(value => defaultOf(names, value)?.is === 'uuid' || idOf(names, value) !== undefined) : undefined;
+  if (facts && made) facts = { ...facts, default: made };
+  const annotated = annotatedColumn(names, file, field);
+  if (annotated) facts = { ...facts, ...annotated.facts };
+  for (const value of assigned) {
     if (value.v === 'library' && isColumn(value)) facts = { ...facts, ...value.facts, ...(value.facts.column?.v === 'library' ? value.facts.column.facts : {}) };
   }
   if (!facts && field.type && field.values.length === 0 && field.decorators.length === 0 && names.program.units.get(file)!.language === 'python') facts = {};
   if (!facts || (facts.masked && !isDeclared)) return [];
-  return [columnFrom(names, field.name, facts, field.at, tableFile, annotationText(names, file, field), file)];
+  const home = annotated?.siteAt ?? { file, span: field.at };
+  return [columnFrom(names, field.name, facts, home.span, tableFile, annotationText(names, file, field), home.file)];
+}
+
+/** The column that an alias of an annotated type declares: `uuid_pk = Annotated[UUID, mapped_column(…)]`, used as `Mapped[uuid_pk]`. */
+function annotatedColumn(names: Names, file: string, field: Field): LibraryValue | undefined {
+  let type = field.type;
+  if (type?.t === 'ref' && type.args.length === 1) type = type.args[0];
+  const by = type?.t === 'annotated' ? { file, by: type.by } : type?.t === 'ref' ? annotatedAlias(names, file, type.name) : undefined;
+  return by?.by.map(one => names.valueOf(by.file, one)).find((one): one is LibraryValue => one.v === 'library' && isColumn(one));
 }
 
 function isColumn(value: LibraryValue): boolean {
@@ -182,6 +218,7 @@ export function defaultOf(names: Names, value: Value, depth = 0): ColumnDefault 
   if (id) return id;
   // A text made of an id is that id.
   if (value.v === 'library' && value.facts.of) return defaultOf(names, value.facts.of, depth + 1);
+  if (value.v === 'text') return defaultOfTextParts(names, value, depth);
   const text = textOf(value);
   if (text !== undefined) return defaultOfText(text);
   switch (value.v) {
@@ -191,6 +228,18 @@ export function defaultOf(names: Names, value: Value, depth = 0): ColumnDefault 
     case 'library': return { is: 'expression', text: value.name.trim() };
     default: return undefined;
   }
+}
+
+/** A text with an id in it grows as the id does, where nothing before it tells the time. */
+function defaultOfTextParts(names: Names, value: Extract<Value, { v: 'text' }>, depth: number): ColumnDefault {
+  for (const part of value.parts) {
+    if (typeof part === 'string') continue;
+    const made = defaultOf(names, part, depth + 1);
+    if (made?.is === 'uuid') return { ...made, inText: true };
+    if (made?.is === 'id') return made;
+    if (part.v !== 'param') break;
+  }
+  return { is: 'expression', text: textOf(value)! };
 }
 
 function defaultOfText(text: string): ColumnDefault {
@@ -214,7 +263,7 @@ export function idOf(names: Names, value: Value): ColumnDefault | undefined {
 function idMaker(names: Names, name: string): Readonly<Record<string, Value>> | undefined {
   for (const prefix of ['', 'new']) {
     for (const row of names.rows.find('states', prefix, name)) {
-      if (row.fact.state !== 'Id') continue;
+      if (row.fact.state !== 'Id' || !holds(names, row.options, siteOfType({ v: 'library', name, facts: {} }, []))) continue;
       return Object.fromEntries(Object.entries(row.fact.facts).map(([key, one]) => [key, { v: 'literal' as const, value: one as string | number }]));
     }
   }

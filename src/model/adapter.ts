@@ -24,11 +24,12 @@
  *
  * ## Selectors (in facts)
  *
- *     'applied' 'file' 'arg0' 'arg0.take' 'args[1..]' 'arg(timeout)' 'arg(timeout, 1)' 'args' 'recv' 'recv.fact' 'type0' 'this' 'class' 'name' 'name-1' 'key' 'result' 'decorated'
+ *     'applied' 'file' 'keywords' 'arg0' 'arg0.take' 'args[1..]' 'arg(timeout)' 'arg(timeout, 1)' 'args' 'recv' 'recv.fact' 'type0' 'this' 'class' 'name' 'name-1' 'key' 'result' 'decorated'
  *
  * - `arg(x, 1)`: keyword `x`, else position 1. `recv`: the receiver; `recv.fact`: what its state picked up. `type0`: first type argument.
  * - `this`: the project class of the receiver's instance; `class`: the project class (static receiver, deriving or decorated class, or the class of a decorated member).
  * - `name`: the last member as written; `name-1`: the one before. `key`: the decorated field's or property's name. `decorated`: the decorated function, class or parameter.
+ * - `keywords`: all keyword arguments as one object.
  * - `applied`: the library's decorator itself, as a layer. `file`: the path of the file in its package, without extension.
  * - `arg0.returned`: of a function, what it gives in fact (an input with members set on it: those members); `arg0.returns`: its written return type.
  * - `arg0?.signal`: that member where the argument is known to be an object, and absent where it may as well be a plain text.
@@ -285,6 +286,8 @@ export interface TableRow {
   readonly columns: Selector;
   /** The name by which effects call it, if not the value's own identity. */
   readonly as?: Selector;
+  /** A field of the class itself that, when true, makes it no table (heirs are). */
+  readonly unless?: string;
   /** Name of the column that is the key without saying so. */
   readonly key?: string;
   /** What a column that is a plain object says of itself: its selectors start at `value` (the object) or `key`. */

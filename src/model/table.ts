@@ -2,7 +2,7 @@ import type { Place, Span } from './span.ts';
 
 /** How a column gets a value unasked. `uuid` has the version it makes (0 when not known). */
 export type ColumnDefault =
-  | { readonly is: 'uuid'; readonly version: number }
+  | { readonly is: 'uuid'; readonly version: number; /** Written into a longer text (`usr_…`). */ readonly inText?: true; /** Where it is given, when that is not the column's declaration. */ readonly at?: Place }
   | { readonly is: 'sequence' }
   | { readonly is: 'now' }
   | { readonly is: 'literal'; readonly value: string | number | boolean | null }

@@ -70,7 +70,7 @@ export default defineAdapter({
     [`type ${SQL} Insert|Update|Delete`, 'Statement', { op: 'db.write' }],
     ['Statement.select_from', 'Self', { entity: 'arg0' }],
     ['Statement.where|filter|filter_by', 'Self', { where: 'args' }],
-    ['Statement.values', 'Self', { data: 'args' }],
+    ['Statement.values', 'Self', { data: ['arg0', 'keywords'] }],
     ['Statement.limit', 'Self', { limit: 'arg0' }],
     ['Statement.with_only_columns', 'Self', { columns: 'args' }],
     ['Statement.subquery|cte|alias|scalar_subquery|exists|label|as_scalar|compile', 'Expression'],
@@ -128,9 +128,9 @@ export default defineAdapter({
     ['Session.begin_nested', { holds: 'transaction', around: 'block' }],
   ],
   tables: [
-    ['extends sqlalchemy.orm DeclarativeBase|DeclarativeBaseNoMeta', { table: 'class.__tablename__', columns: 'fields', as: 'class' }],
-    ['extends sqlalchemy.orm|sqlalchemy.ext.declarative declarative_base()', { table: 'class.__tablename__', columns: 'fields', as: 'class' }],
-    ['extends sqlalchemy.ext.automap automap_base()', { table: 'class.__tablename__', columns: 'fields', as: 'class' }],
+    ['extends sqlalchemy.orm DeclarativeBase|DeclarativeBaseNoMeta', { table: 'class.__tablename__', columns: 'fields', as: 'class', unless: '__abstract__' }],
+    ['extends sqlalchemy.orm|sqlalchemy.ext.declarative declarative_base()', { table: 'class.__tablename__', columns: 'fields', as: 'class', unless: '__abstract__' }],
+    ['extends sqlalchemy.ext.automap automap_base()', { table: 'class.__tablename__', columns: 'fields', as: 'class', unless: '__abstract__' }],
     ['new sqlalchemy|sqlalchemy.schema Table', { table: 'arg0', columns: 'args[2..]' }],
   ],
 });

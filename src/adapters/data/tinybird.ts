@@ -13,7 +13,8 @@ export default defineAdapter({
   ],
   values: [['get Rows.data', 'recv']],
   effects: [
-    ['Pipe', { effect: 'db.read', target: 'recv.table', where: 'arg0', handle: 'recv.client', verb: '=query', gives: 'rows' }],
+    // The endpoint of a pipe names its columns.
+    ['Pipe', { effect: 'db.read', target: 'recv.table', where: 'arg0', columns: '=', handle: 'recv.client', verb: '=query', gives: 'rows' }],
     ['Ingest', { effect: 'db.write', target: 'recv.table', data: 'arg0', handle: 'recv.client', verb: '=ingest', gives: 'count' }],
   ],
 });
