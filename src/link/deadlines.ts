@@ -53,7 +53,7 @@ export function presenceOf(names: Names, match: EffectMatch): Presence {
 
 /** A client that is known by its written type only: what it was made with cannot be told. */
 function isMadeElsewhere(recv: Value | undefined): boolean {
-  if (recv?.v !== 'library' || recv.site !== undefined || recv.through !== undefined || !recv.name.slice(0, recv.name.indexOf(' ')).includes('/')) return false;
+  if (recv?.v !== 'library' || recv.site !== undefined || recv.through !== undefined || !/\/[A-Z]\w* /.test(recv.name)) return false;
   const { deadline } = recv.facts;
   return deadline === undefined || (isLibraryDefaultFact(recv.facts, 'deadline') && !(deadline.v === 'literal' && deadline.value === 0));
 }
