@@ -52,10 +52,9 @@ export async function orderOwner(userId: string) {
     const isContract = contractTest(options.contracts);
     const byPair = new Map<string, { readonly from: Slice; readonly to: Slice; readonly edges: ImportEdge[] }>();
     for (const edge of model.imports) {
-      if (edge.typeOnly && !options.types) continue;
-      if (model.roleOf(edge.from) !== 'source') continue;
-      const pair = crossing(model, edge);
-      if (!pair || [edge.to, edge.origin].some((file) => isInside(file, pair.to) && isContract(file, pair.to))) continue;
+      const pair = edge.shown ? undefined : crossing(model, edge);
+      if (!pair || model.roleOf(edge.from) !== 'source' || ((edge.typeOnly || edge.plain) && !options.types)) continue;
+      if ([edge.to, edge.origin].some((file) => isInside(file, pair.to) && isContract(file, pair.to))) continue;
       const key = `${edge.from} ${pair.to.root}`;
       const known = byPair.get(key) ?? { ...pair, edges: [] };
       known.edges.push(edge);
@@ -79,7 +78,7 @@ export async function orderOwner(userId: string) {
 /** The two slices an import joins, unless one lies within the other. */
 function crossing(model: BackendModel, edge: ImportEdge): { readonly from: Slice; readonly to: Slice } | undefined {
   const from = model.sliceOf(edge.from);
-  const to = model.sliceOf(edge.origin);
+  const to = from && !isInside(edge.to, from) ? model.sliceOf(edge.origin) : undefined;
   if (!from || !to || from.root === to.root) return undefined;
   if (from.root.startsWith(`${to.root}/`) || to.root.startsWith(`${from.root}/`)) return undefined;
   return { from, to };

@@ -1,20 +1,54 @@
-import type { Config, ImportEdge, Slice } from '../model/index.ts';
-import picomatch from 'picomatch';
+import type { ImportEdge, Span, Value } from '../model/index.ts';
+import { alternatives } from '../model/index.ts';
+import { joinPython } from './modules.ts';
 import type { Names } from './names.ts';
+import { valuesUsed } from './used-names.ts';
+import { wiringOf } from './wiring.ts';
 
-/** Import edges between files of the project, each with the file that really declares the name. */
+/** Import edges between files of the project, re-exports among them, each with the file that really declares the name. */
 export function importEdges(names: Names): ImportEdge[] {
+  const { units } = names.program;
   const edges: ImportEdge[] = [];
-  for (const [from, unit] of names.program.units) {
-    for (const one of unit.imports) {
-      const to = names.program.resolver.resolve(one.specifier, from);
-      if (to === undefined || !names.program.units.has(to) || to === from) continue;
+  const shown = wiringOf(names).shown;
+  for (const [from, unit] of units) {
+    let used: ReadonlySet<number> | undefined;
+    const isUsed = (binding: number) => (used ??= valuesUsed(unit)).has(binding);
+    const add = (specifier: string, name: string, span: Span, isType: boolean, binding?: number) => {
+      const target = targetOf(names, from, specifier, name);
+      if (!target || target.to === from) return;
+      const { to, origin } = target;
+      const value = name === '*' ? undefined : names.exported(to, name);
       edges.push({
-        from, to, origin: originOf(names, to, one.imported, new Set()) ?? to, name: one.imported, specifier: one.specifier, at: { file: from, span: one.at }, typeOnly: one.typeOnly === true || isTypeName(names, to, one.imported),
+        from, to, origin, name, specifier, at: { file: from, span },
+        get typeOnly() { return isType || value?.v === 'type' || (unit.language === 'typescript' && binding !== undefined && !isUsed(binding)); },
+        ...(value?.v === 'class' && shown.has(value.class) ? { shown: true as const } : {}), ...(value && isPlain(names, value) ? { plain: true as const } : {}),
       });
-    }
+    };
+    for (const one of unit.imports) add(one.specifier, one.imported, one.at, one.typeOnly === true, one.binding);
+    for (const one of unit.exports) if (one.from !== undefined) add(one.from, one.imported ?? one.name, one.at, one.typeOnly === true);
   }
   return edges;
+}
+
+/** A constant, or a class of fields only that is no table, its own bases included: a shape or an error, in which nothing runs. */
+function isPlain(names: Names, value: Value, depth = 0): boolean {
+  if (value.v === 'literal' || value.v === 'type') return true;
+  if (value.v !== 'class' || depth > 4 || names.tableClasses.has(value.class)) return false;
+  const { decl, file } = names.program.class(value.class);
+  return decl.methods.every(({ name }) => name === 'constructor') && decl.bases.every(({ expr }) => alternatives(names.valueOf(file, expr)).every(base => base.v !== 'class' || isPlain(names, base, depth + 1)));
+}
+
+/** The file a name is imported from and the one that declares it. `from package import module` leads to the module's own file. */
+function targetOf(names: Names, from: string, specifier: string, name: string): { readonly to: string; readonly origin: string } | undefined {
+  const { units, resolver } = names.program;
+  const to = resolver.resolve(specifier, from);
+  const isFile = to !== undefined && units.has(to);
+  const origin = isFile ? originOf(names, to, name, new Set()) : undefined;
+  if (origin === undefined && name !== '*' && units.get(from)!.language === 'python') {
+    const inner = resolver.resolve(joinPython(specifier, name), from);
+    if (inner !== undefined && units.has(inner)) return { to: inner, origin: inner };
+  }
+  return isFile ? { to, origin: origin ?? to } : undefined;
 }
 
 /** A name that is only a type, imported without saying so. */
@@ -42,35 +76,4 @@ function originOf(names: Names, file: string, name: string, seen: Set<string>): 
     if (found !== undefined) return found;
   }
   return name === '*' ? file : undefined;
-}
-
-/** Folder names under which teams keep one folder a business capability. */
-const SLICE_HOMES = ['modules', 'features', 'domains', 'slices', 'contexts', 'bounded-contexts', 'usecases'];
-const SHARED = /^(shared|common|core|kernel|shared-kernel|lib|libs|utils?|infra|infrastructure|config|database|db|platform|base|types|helpers|constants)$/i;
-
-/** Slices by configuration, else those whose home folder says so and holds at least two of them. */
-export function slicesOf(files: readonly string[], config: Config): Slice[] {
-  const roots = new Map<string, Slice>();
-  const add = (root: string) => roots.set(root, { name: root.slice(root.lastIndexOf('/') + 1), root });
-  if (config.slices.roots.length > 0) {
-    const matches = picomatch([...config.slices.roots]);
-    for (const file of files) for (const folder of foldersOf(file)) if (matches(folder)) add(folder);
-  } else {
-    const homes = new Map<string, Set<string>>();
-    for (const file of files) {
-      const parts = file.split('/');
-      const at = parts.findIndex((part, index) => SLICE_HOMES.includes(part) && index < parts.length - 2);
-      if (at < 0) continue;
-      const home = parts.slice(0, at + 1).join('/');
-      homes.set(home, (homes.get(home) ?? new Set()).add(parts[at + 1]!));
-    }
-    for (const [home, names] of homes) if (names.size >= 2) for (const name of names) add(`${home}/${name}`);
-  }
-  const isShared = config.slices.shared.length > 0 ? picomatch([...config.slices.shared]) : undefined;
-  return [...roots.values()].filter(one => !SHARED.test(one.name) && !isShared?.(one.root)).sort((a, b) => (a.root < b.root ? -1 : 1));
-}
-
-function foldersOf(file: string): string[] {
-  const parts = file.split('/').slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }

@@ -52,7 +52,7 @@ export function link(units: ReadonlyMap<string, Unit>, workspace: Workspace, res
   const flow = new Flow(names);
   flow.close(roots);
   onPhase('model');
-  return toModel(names, flow, roots, composed, tablesOf(names), config);
+  return toModel(names, flow, roots, composed, tablesOf(names), new Set(found.entries.map(one => one.at.file)), config);
 }
 
 /** The locked version of a package, from the first manifest that has it. */

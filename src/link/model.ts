@@ -1,16 +1,18 @@
-import type { BackendModel, CallSite, Config, Coverage, Entry, FnView, Gap, Layer, Place, PlacedTable, Ref, Response, Step } from '../model/index.ts';
+import type { BackendModel, CallSite, Config, Coverage, Entry, FnView, Gap, Layer, Place, PlacedTable, Ref, Response, Slice, Step } from '../model/index.ts';
 import { contains } from '../model/index.ts';
 import type { ComposedEntry } from './chains.ts';
-import { importEdges, slicesOf } from './edges.ts';
+import { importEdges } from './edges.ts';
 import type { Flow } from './flow.ts';
 import { gapOf, receivesHandle } from './gaps.ts';
 import type { Names } from './names.ts';
 import { Responses } from './responses.ts';
+import { slicesOf } from './slices.ts';
 import { Views, nameOf } from './view.ts';
 import { wholeRows, withoutHidden } from './whole-rows.ts';
+import { wiringOf } from './wiring.ts';
 
-/** Puts the parts together into the one model that rules see. Everything that a rule may not ask is computed only when asked. */
-export function toModel(names: Names, flow: Flow, roots: readonly Ref[], composed: readonly ComposedEntry[], tables: readonly PlacedTable[], config: Config): BackendModel {
+/** Puts the parts together into the one model that rules see; `bound` are the files where code binds entries. Everything that a rule may not ask is computed only when asked. */
+export function toModel(names: Names, flow: Flow, roots: readonly Ref[], composed: readonly ComposedEntry[], tables: readonly PlacedTable[], bound: ReadonlySet<string>, config: Config): BackendModel {
   const views = new Views(names, flow);
   const answers = new Responses(names, flow);
   const entries = composed.map(one => entryOf(views, answers, one)).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : (a.method ?? '') < (b.method ?? '') ? -1 : (a.method ?? '') > (b.method ?? '') ? 1 : a.at.file < b.at.file ? -1 : 1));
@@ -18,15 +20,21 @@ export function toModel(names: Names, flow: Flow, roots: readonly Ref[], compose
   const source = functions.filter(one => one.role === 'source');
   const reach = reachOf(views, entries, composed);
   const files = [...names.program.units.keys()];
-  const slices = slicesOf(files.filter(file => views.roleOf(file) === 'source'), config);
+  const findSlices = () => slicesOf({
+    files: files.filter(file => views.roleOf(file) === 'source'), packages: names.program.workspace.packages, modules: wiringOf(names).files, imports: () => model.imports,
+    entries: bound, tables: new Set(tables.map(one => one.file)),
+  }, config);
+  let slices: readonly Slice[] | undefined;
+  const inSlice = new Map<string, Slice | undefined>();
   const byFile = new Map<string, FnView[]>();
   for (const one of functions) byFile.set(one.at.file, [...(byFile.get(one.at.file) ?? []), one]);
   const byName = new Map(tables.flatMap(one => [[one.name.toLowerCase(), one] as const, ...(one.mapped === undefined ? [] : [[one.mapped.toLowerCase(), one] as const])]).reverse());
   let imports: BackendModel['imports'] | undefined;
   let gaps: readonly Gap[] | undefined;
   let coverage: Coverage | undefined;
-  return {
-    entries, functions, tables, packages: names.program.workspace.packages, slices,
+  const model: BackendModel = {
+    entries, functions, tables, packages: names.program.workspace.packages,
+    get slices() { return slices ??= findSlices(); },
     get imports() { return imports ??= importEdges(names); },
     get gaps() { return gaps ??= [...entries.flatMap(one => one.gaps), ...source.flatMap(one => one.gaps)]; },
     get coverage() { return coverage ??= coverageOf(names, views, entries, source); },
@@ -40,9 +48,13 @@ export function toModel(names: Names, flow: Flow, roots: readonly Ref[], compose
     entriesReaching: fn => reach.get(fn.id) ?? [],
     wholeRows: value => wholeRows(names, value).map(one => withoutHidden(one, byName.get(one.rows.table.toLowerCase()))),
     table: name => byName.get(name.toLowerCase()),
-    sliceOf: file => slices.filter(one => file.startsWith(`${one.root}/`)).sort((a, b) => b.root.length - a.root.length)[0],
+    sliceOf: file => {
+      if (!inSlice.has(file)) inSlice.set(file, model.slices.filter(one => file.startsWith(`${one.root}/`)).sort((a, b) => b.root.length - a.root.length)[0]);
+      return inSlice.get(file);
+    },
     roleOf: file => views.roleOf(file),
   };
+  return model;
 }
 
 function innermost(candidates: readonly FnView[], place: Place): FnView | undefined {

@@ -36,7 +36,8 @@ export function assignedExports(names: Names, file: string): Value | undefined {
   return value && (value.v === 'library' || value.v === 'function' || value.v === 'class' || value.v === 'instance') ? value : undefined;
 }
 
-function joinPython(specifier: string, name: string): string {
+/** The module a name of a Python package may be: `pkg` and `sub` make `pkg.sub`. */
+export function joinPython(specifier: string, name: string): string {
   return specifier.endsWith('.') ? `${specifier}${name}` : `${specifier}.${name}`;
 }
 

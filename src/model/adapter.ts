@@ -274,6 +274,8 @@ export interface SlotRow {
   readonly as?: 'layer';
   /** The list of `{ provide, useClass | useValue | useFactory | useExisting }` records (dependency injection modules). */
   readonly providers?: Selector;
+  /** Beside `providers`: those of them that other modules may ask for. */
+  readonly exports?: Selector;
 }
 
 export type InputKind = 'body' | 'query' | 'params' | 'headers' | 'cookies' | 'file' | 'principal' | 'payload' | 'any';

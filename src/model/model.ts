@@ -15,7 +15,12 @@ export interface ImportEdge {
   readonly name: string;
   readonly specifier: string;
   readonly at: Place;
+  /** Nothing of it is left at run time: said so, a type, or a name that is used as a type only. */
   readonly typeOnly: boolean;
+  /** The other side means it to be used: a class that wires modules together, or what such a class exports. */
+  readonly shown?: true;
+  /** A constant, or a class of fields only that is no table: a shape or an error, a type in all but name. */
+  readonly plain?: true;
 }
 
 /** A business slice: a folder that holds one capability. */

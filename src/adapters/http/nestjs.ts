@@ -77,7 +77,7 @@ export default defineAdapter({
     ['Applied.forRoutes', { layer: 'recv.layers', under: ['arg0', 'arg0.path'], on: 'app', ...MIDDLEWARE }],
   ],
   slots: [
-    [`@ ${COMMON} Module`, { providers: 'arg0.providers' }],
+    [`@ ${COMMON} Module`, { providers: 'arg0.providers', exports: 'arg0.exports' }],
     [`type ${COMMON} DynamicModule`, { providers: 'result.providers' }],
     ['@nestjs/testing Test.createTestingModule', { providers: 'arg0.providers' }],
     [`@ ${COMMON} Inject`, { read: 'token(arg0)' }],
