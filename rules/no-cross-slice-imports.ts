@@ -6,7 +6,7 @@ const options = z.object({
   contracts: z.array(z.string())
     .default(['contract', '*.contract', 'contracts', 'events', '*.events', '*.event', '*.domain-event', '*.integration-event', '*.command', 'public-api', '*.module', '*.guard', '*.decorator'])
     .describe('Names of files (without extension; one leading `*.`), or of the folder a file stands in, that a slice shows to others.'),
-  types: z.boolean().default(false).describe('Report type-only imports too.'),
+  types: z.boolean().default(false).describe('Report type-only imports, and those of shapes that hold fields only, too.'),
 });
 
 export default defineRule({
@@ -40,12 +40,13 @@ export async function orderOwner(userId: string) {
 `,
     silent: [
       'imports of a contract, events, command or module file of the other slice, and from a folder of contracts',
-      'what such a file passes on from its slice',
-      'the shared kernel, and files outside every slice',
-      'type-only imports (option `types`)',
+      'what such a file passes on from its slice; a provider that the module of its slice exports',
+      'the shared kernel, technical folders (mail, logging, database), what most slices import, and files outside every slice',
+      'projects that show no slices: layered ones, and those with `profiles.architecture: layers`; a slice is a folder with a router, controllers or tables of its own beside others, or below `modules`, `features` and the like',
+      'type-only imports, and shapes that hold fields only and are no table: DTOs, errors, constants (option `types`)',
       'tests, scripts, seeds and migrations',
     ],
-    precision: { read: 1, true: 1 },
+    precision: { read: 18, true: 17 },
   },
 
   *check({ model, options }) {

@@ -31,8 +31,11 @@ const KERNEL = /^(shared|common|kernel|shared-kernel|libs?|utils?|helpers|types|
 /** Names that say nothing of what is below them, though no slice is called so. */
 const GROUP = /^(core|app|main|server|api|web|platform|base|src)$/i;
 
-/** Share of the slices from which a folder that they all import is a shared kernel, and one that imports them all their root. */
-const NEARLY_ALL = 0.6;
+/** Share of the slices that import a shared kernel. */
+const MOST = 0.6;
+
+/** Share of the slices whose wiring their root imports. */
+const NEARLY_ALL = 0.8;
 
 /** Slices by configuration, else those that the project shows: folders side by side that each answer the outside with code of their own. */
 export function slicesOf(land: Landscape, config: Config): Slice[] {
@@ -50,7 +53,7 @@ function configured(files: readonly string[], patterns: readonly string[]): Set<
 function detected(land: Landscape): Set<string> {
   const roots = new Set([...named(land.files), ...wired(land)]);
   const outer = [...roots].filter(root => !foldersOf(root).some(folder => roots.has(folder)));
-  return outer.length < 2 ? new Set() : business(outer, land.imports());
+  return outer.length < 2 ? new Set() : business(land, outer);
 }
 
 /** Folders below a home of a known name. A home whose folders are layers holds none. */
@@ -110,20 +113,20 @@ function isBusiness(land: Landscape, root: string, path: readonly string[]): boo
   return land.files.some(file => file.startsWith(`${root}/`) && !land.entries.has(file) && !land.modules.has(file) && !/(^|\/)(index\.[cm]?[jt]sx?|__init__\.py)$/.test(file));
 }
 
-/** Without the shared kernel, which nearly all import, and the root, which imports nearly all. */
-function business(roots: readonly string[], imports: readonly ImportEdge[]): Set<string> {
+/** Without the shared kernel, which most import, and the root, which imports the routers or modules of nearly all and is imported by none. */
+function business(land: Landscape, roots: readonly string[]): Set<string> {
   const rootOf = (file: string) => roots.find(root => file.startsWith(`${root}/`));
   const importers = new Map<string, Set<string>>(roots.map(root => [root, new Set()]));
   const imported = new Map<string, Set<string>>(roots.map(root => [root, new Set()]));
-  for (const edge of imports) {
+  for (const edge of land.imports()) {
     const from = rootOf(edge.from);
     const to = from === undefined || edge.typeOnly ? undefined : rootOf(edge.origin);
     if (from === undefined || to === undefined || from === to) continue;
     importers.get(to)!.add(from);
-    imported.get(from)!.add(to);
+    if (land.entries.has(edge.origin) || land.modules.has(edge.origin)) imported.get(from)!.add(to);
   }
-  const many = Math.max(3, Math.ceil((roots.length - 1) * NEARLY_ALL));
-  return new Set(roots.filter(root => importers.get(root)!.size < many && !(imported.get(root)!.size >= many && importers.get(root)!.size === 0)));
+  const atLeast = (share: number) => Math.max(3, Math.ceil((roots.length - 1) * share));
+  return new Set(roots.filter(root => importers.get(root)!.size < atLeast(MOST) && !(imported.get(root)!.size >= atLeast(NEARLY_ALL) && importers.get(root)!.size === 0)));
 }
 
 function packageOf(packages: readonly PackageInfo[], file: string): string {
