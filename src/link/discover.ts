@@ -80,8 +80,8 @@ interface Spot {
   readonly member?: Value;
 }
 
-/** One round over all calls and decorators; true when inputs or tokens were learnt that a further round could use. */
-export function discover(names: Names): { found: Discovery; learnt: boolean } {
+/** One round over all calls and decorators, or over members of these names only; true when inputs or tokens were learnt that a further round could use. */
+export function discover(names: Names, words?: ReadonlySet<string>): { found: Discovery; learnt: boolean } {
   const found: Discovery = { entries: [], layers: [], mounts: [], prefixes: new Map(), trees: new Map() };
   names.startRound();
   const tests = new Set(names.program.workspace.files.filter(file => file.role === 'test').map(file => file.path));
@@ -91,6 +91,7 @@ export function discover(names: Names): { found: Discovery; learnt: boolean } {
   for (const entry of names.program.calls()) {
     order++;
     if (entry.call.kind === 'decorator' || tests.has(entry.file)) continue;
+    if (words && entry.call.callee.k === 'member' && entry.call.kind !== 'new' && !words.has(entry.call.callee.name)) continue;
     if (entry.call.callee.k === 'index') { for (const spot of computedSpots(names, entry, order)) look(spot); continue; }
     for (const { value, recv } of names.callee(entry.file, entry.index).libraries) {
       if (!names.rows.wires(value.name)) continue;

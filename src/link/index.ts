@@ -8,6 +8,7 @@ import { toModel } from './model.ts';
 import { Names } from './names.ts';
 import { Program } from './program.ts';
 import { rootsOf } from './roots.ts';
+import { wiringWords } from './wiring-words.ts';
 import { RowIndex } from './rows.ts';
 import { tablesOf } from './tables.ts';
 
@@ -15,14 +16,14 @@ import { tablesOf } from './tables.ts';
 const ROUNDS = 4;
 
 /** Share of input sources that may still change between two rounds that are taken as settled: circles of inputs never quite come to rest. */
-const TOLERANCE = 0.01;
+const TOLERANCE = 0.02;
 
 /** Joins the units of all files into one model. Throws `RowError` when a row is not of the grammar. */
 export function link(units: ReadonlyMap<string, Unit>, workspace: Workspace, resolver: ModuleResolver, adapters: readonly Adapter[], config: Config, onPhase: (name: string) => void = () => {}): BackendModel {
   const rows = new RowIndex([...config.adapters, ...adapters], package_ => versionOf(workspace, package_));
   const names = new Names(new Program(units, resolver, workspace), rows);
   onPhase('names');
-  let found = discover(names).found;
+  let found = discover(names, wiringWords(names)).found;
   tablesOf(names);
   let files = fileEntries(names);
   learnFileInputs(names, files);
