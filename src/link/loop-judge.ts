@@ -156,8 +156,8 @@ function assignedIn(nodes: readonly Node[]): number[] {
   return nodes.flatMap(one => (one.r === 'assign' && one.target.k === 'ref' ? [one.target.binding] : []));
 }
 
-/** Something of a library that no row calls a list or a query: a subscription, a socket, a stream that gives its elements as they come. */
+/** Something of a library that no row calls a list or a query: a subscription, a socket, a stream that gives its elements as they come; or what a client sends. */
 function arrives(names: Names, file: string, over: Expr): boolean {
   const all = alternatives(names.valueOf(file, over));
-  return all.every(one => one.v === 'library' && names.iterated(one) === undefined && matchLazyEffect(names, one, 'iterate') === undefined && matchLazyEffect(names, one, 'await') === undefined && Object.keys(one.facts).every(fact => fact !== 'from' && fact !== 'of'));
+  return all.every(one => one.v === 'input' || (one.v === 'library' && names.iterated(one) === undefined && matchLazyEffect(names, one, 'iterate') === undefined && matchLazyEffect(names, one, 'await') === undefined && Object.keys(one.facts).every(fact => fact !== 'from' && fact !== 'of')));
 }
