@@ -14,8 +14,8 @@ export default defineAdapter({
   states: [
     ['new global Array', 'Array'],
     ['global Array', 'Array'],
-    ['new global Map', 'Map'],
-    ['type global Map|ReadonlyMap', 'Map'],
+    ['new global Map', 'Map', { of: 'type1' }],
+    ['type global Map|ReadonlyMap', 'Map', { of: 'type1' }],
     ['new global Set', 'Set', { from: 'arg0' }],
     ['new global WeakMap', 'Map'],
     ['new global WeakSet', 'Set'],
@@ -45,6 +45,7 @@ export default defineAdapter({
     ['global Array.isArray', 'opaque'],
     ['global Array.fromAsync', 'array(arg0)'],
     ['Set.values|keys', 'recv'],
+    ['Map.get', 'recv.of', { if: { 'recv.of': 'present' } }],
     ['Map.get', 'opaque'],
     ['Map|Set.has|delete|clear', 'opaque'],
     ['global Promise.all', 'all(arg0)'],
