@@ -8,7 +8,7 @@ const options = z.object({
 });
 
 /** Column names that hold secrets, in any spelling (`passwordHash`, `password_hash`): compared in lower case without underscores. */
-const SECRET = /^(.*password.*|.*passwd.*|pwd|hash|(pass|pw|pin|otp|key|code|token|secret|refresh|reset).*hash|salt|.*token|.*secret.*|.*apikey|privatekey|accesskey|otp|otpcode|totp.*|ssn|taxid|nationalid|pin|cvv|cvc|cardnumber|iban|recoverycodes?|backupcodes?)$/;
+const SECRET = /^(.*password.*|.*passwd.*|pwd|hash|(pass|pw|pin|otp|key|code|token|secret|refresh|reset).*hash|salt|.*token|.*secret.*|.*apikey|privatekey|accesskey|otp|otpcode|totp.*|ssn|taxid|nationalid|pin|(access|invite|invitation|join|recovery|verification)code|cvv|cvc|cardnumber|iban|recoverycodes?|backupcodes?)$/;
 
 /** Names that speak of a secret without holding it: `passwordChangedAt`, `hasPassword`, `secretConfigured`. */
 const ABOUT_A_SECRET = /^(is|has|max|min|needs|must|use)(_|[A-Z])|(_at|At|[eE]xpires?|[eE]xpiry|[cC]onfigured|[eE]nabled|[rR]equired|[cC]hanged|[cC]ount|[hH]int|[tT]ype|[pP]olicy|[lL]ength|[vV]ersion|[aA]ttempts)$/;

@@ -53,7 +53,7 @@ export function composeEntries(names: Names, found: Discovery, files: readonly F
     seen.add(key);
     entries.push(one);
   };
-  for (const raw of found.entries) for (const one of composeOne(names, found, raw, layersOn, mountsOf, treePaths)) add(one);
+  for (const raw of found.entries) for (const heir of heirsOf(names, raw)) for (const one of composeOne(names, found, heir, layersOn, mountsOf, treePaths)) add(one);
   const typed = new Set(found.entries.flatMap(one => ((one.id.startsWith('typed ') || one.row.entry === 'action') && (one.handler ?? one.chain.at(-1)) ? [handlerOf(names, one.handler ?? one.chain.at(-1)!).handler] : [])));
   const fileLayers = files.filter(one => one.row.role === 'layer');
   const parents = new Set(found.mounts.map(one => one.parent));
@@ -64,6 +64,18 @@ export function composeEntries(names: Names, found: Discovery, files: readonly F
     if (file.row.role === undefined && !isTyped && !(key !== undefined && parents.has(key))) add(composeFile(names, file, fileLayers));
   }
   return entries;
+}
+
+/** Handlers of a class that is not decorated itself are served by the decorated classes that derive from it, but for those that replace them. */
+function heirsOf(names: Names, raw: RawEntry): readonly RawEntry[] {
+  const base = raw.on?.startsWith('class ') ? raw.on.slice('class '.length) : undefined;
+  if (base === undefined || names.program.class(base).decl.decorators.length > 0) return [raw];
+  const handler = raw.handler?.v === 'function' ? names.program.fn(raw.handler.fn).decl.name : undefined;
+  const served = names.subclassesOf(base).filter(heir => {
+    const { decl } = names.program.class(heir);
+    return decl.decorators.length > 0 && !decl.methods.some(one => one.name === handler);
+  });
+  return served.length === 0 ? [raw] : served.map(heir => ({ ...raw, on: `class ${heir}` }));
 }
 
 function group<T>(items: readonly T[], key: (one: T) => string): Map<string, T[]> {

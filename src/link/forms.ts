@@ -49,7 +49,8 @@ function applyForm(names: Names, form: string, args: readonly Value[]): Value {
     case 'batches': return { v: 'list', items: [{ v: 'list', items: [elementOf(names, first)], open: true }], open: true };
     case 'mapped': return { v: 'mapped', of: first, to: second };
     case 'flat': return { v: 'list', items: [elementOf(names, appliedTo(names, second, elementOf(names, first)))], open: true };
-    case 'returned': return first.v === 'function' ? names.returnOf(first.fn) : unknown('result of an unknown function');
+    // A list of queries given in the place of a function gives the list of what they give.
+    case 'returned': return first.v === 'list' ? first : first.v === 'function' ? names.returnOf(first.fn) : unknown('result of an unknown function');
     case 'project': return { v: 'projection', of: first };
     case 'parsed': return { v: 'parsed', of: first };
     case 'instance': return names.instance(first);

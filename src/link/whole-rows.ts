@@ -7,7 +7,7 @@ export function wholeRows(names: Names, value: Value, path = '', depth = 0): { r
   if (depth > 6) return [];
   const again = (one: Value, name: string) => wholeRows(names, one, name === '' ? path : path === '' ? name : `${path}.${name}`, depth + 1);
   switch (value.v) {
-    case 'rows': return value.columns === undefined && value.table !== '?' && !(value.entity !== undefined && saysItsForm(names, value.entity)) ? [{ rows: value, path }] : [];
+    case 'rows': return value.columns === undefined && value.table !== '?' && !hasForm(value) && !(value.entity !== undefined && saysItsForm(names, value.entity)) ? [{ rows: value, path }] : [];
     case 'instance': return heldBy(names, value).flatMap(([name, one]) => again(one, name));
     case 'object': {
       const own = [...value.fields].flatMap(([key, one]) => again(one, key));
@@ -23,6 +23,11 @@ export function wholeRows(names: Names, value: Value, path = '', depth = 0): { r
     case 'parsed': return [];
     default: return [];
   }
+}
+
+/** What was read knows how it becomes JSON: the schema's own function decides what is in it. */
+function hasForm({ facts }: RowsValue): boolean {
+  return facts?.json !== undefined && facts.json.v !== 'literal';
 }
 
 /** The class, or one of the project's that it derives from, decides itself what becomes of it in an answer. */

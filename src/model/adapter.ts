@@ -82,7 +82,7 @@ export type Facts = Readonly<Record<string, Selector>>;
 /**
  * `recv`, `arg0`, any selector: that value itself. `element(x)`: one element of it. `array(x)`: a list of the same elements (filter, sort).
  * `mapped(x, arg0)`: each element through that function, `flat(x, arg0)`: the elements of what it returns. `batches(x)`: its elements in lists. `values(x)`, `entries(x)`: of an
- * object, as a list (of key-value pairs). `returned(arg0)`: what that function returns. `project(x)`: named fields of x only
+ * object, as a list (of key-value pairs). `returned(arg0)`: what that function returns, or a list as it is. `project(x)`: named fields of x only
  * (serializers, pick, schema output). `same(x)`: a copy that keeps all fields (JSON round trip, structuredClone, spread). `parsed(x)`: input
  * that passed a schema. `all(arg0)`: the list with each element awaited (Promise.all). `instance(arg0)`: an instance of that class.
  * `opaque`: a fresh value that carries nothing (a number, a string, a date).

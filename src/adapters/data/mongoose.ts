@@ -17,7 +17,7 @@ export default defineAdapter({
   packages: ['mongoose', '@nestjs/mongoose', '@typegoose/typegoose'],
   language: 'typescript',
   states: [
-    ['mongoose model', 'Model', { entity: 'arg0' }],
+    ['mongoose model', 'Model', { entity: 'arg0', json: 'arg1.json' }],
     ['mongoose models.*', 'Model', { entity: 'name' }],
     ['get mongoose models.*', 'Model', { entity: 'name' }],
     ['type mongoose Model', 'Model', { entity: 'type0' }],
@@ -25,7 +25,7 @@ export default defineAdapter({
     ['mongoose createConnection|connect', 'Connection'],
     ['get mongoose connection', 'Connection'],
     ['type mongoose Connection', 'Connection'],
-    ['Connection.model', 'Model', { entity: 'arg0' }],
+    ['Connection.model', 'Model', { entity: 'arg0', json: 'arg1.json' }],
     ['Model.discriminator', 'Model', { entity: 'arg0' }],
     // Typegoose makes the model from a class.
     ['@typegoose/typegoose getModelForClass|getDiscriminatorModelForClass', 'Model', { entity: 'arg0' }],
@@ -36,7 +36,7 @@ export default defineAdapter({
     ['mongoose startSession', 'Session'],
     ['Connection.startSession', 'Session'],
     ['type mongoose ClientSession', 'Session'],
-    ['new mongoose Schema', 'Schema', { columns: 'arg0' }],
+    ['new mongoose Schema', 'Schema', { columns: 'arg0', json: 'arg1.toJSON.transform' }],
     ['new Model', 'Row', { table: 'recv.entity' }],
     ['Model.hydrate', 'Row', { table: 'recv.entity' }],
     ['type mongoose HydratedDocument|Document', 'Row', { table: 'type0' }],
@@ -50,6 +50,8 @@ export default defineAdapter({
     ['Model.distinct', 'Query', { op: 'db.read', entity: 'recv.entity', verb: 'name', columns: 'arg0', where: 'arg1', gives: 'rows' }],
     ['Model.aggregate', 'Query', { op: 'db.read', entity: 'recv.entity', verb: 'name', where: 'arg0', columns: '=', gives: 'rows' }],
     ['Model.where', 'Query', { op: 'db.read', entity: 'recv.entity', where: 'args', gives: 'rows' }],
+    // Plain objects do not go through the schema's JSON form.
+    ['Query.lean', 'Self', { json: false }],
     ['Query.select|projection', 'Self', { columns: 'arg0' }],
     ['Query.limit', 'Self', { limit: 'arg0' }],
     ['Query.session', 'Self', { session: 'arg0' }],
