@@ -24,23 +24,44 @@ import clientAiSdk from './client/ai-sdk.ts';
 import clientAiohttp from './client/aiohttp.ts';
 import clientAnthropic from './client/anthropic.ts';
 import clientAwsSdk from './client/aws-sdk.ts';
+import clientAwsSdkPython from './client/aws-sdk-python.ts';
 import clientAxios from './client/axios.ts';
 import clientBounds from './client/bounds.ts';
 import clientBoundsPython from './client/bounds-python.ts';
+import clientBrowsers from './client/browsers.ts';
+import clientDirectories from './client/directories.ts';
 import clientFetch from './client/fetch.ts';
 import clientFetchPackages from './client/fetch-packages.ts';
+import clientGoogleGenai from './client/google-genai.ts';
+import clientGoogleapis from './client/googleapis.ts';
 import clientGot from './client/got.ts';
+import clientGraphqlRequest from './client/graphql-request.ts';
+import clientGrpcClients from './client/grpc-clients.ts';
 import clientHttpx from './client/httpx.ts';
 import clientKy from './client/ky.ts';
+import clientLangchain from './client/langchain.ts';
+import clientLangchainPython from './client/langchain-python.ts';
+import clientMailServices from './client/mail-services.ts';
+import clientMessageServicesPython from './client/message-services-python.ts';
+import clientModelServices from './client/model-services.ts';
+import clientModelServicesPython from './client/model-services-python.ts';
+import clientNeedle from './client/needle.ts';
 import clientNestjsAxios from './client/nestjs-axios.ts';
 import clientNodeHttp from './client/node-http.ts';
 import clientNodemailer from './client/nodemailer.ts';
+import clientOctokit from './client/octokit.ts';
 import clientOpenai from './client/openai.ts';
 import clientOpenaiPython from './client/openai-python.ts';
+import clientPush from './client/push.ts';
 import clientRequests from './client/requests.ts';
+import clientSlack from './client/slack.ts';
 import clientSmtplib from './client/smtplib.ts';
+import clientSocketsPython from './client/sockets-python.ts';
 import clientStripe from './client/stripe.ts';
+import clientStripePython from './client/stripe-python.ts';
 import clientSuperagent from './client/superagent.ts';
+import clientTelemetry from './client/telemetry.ts';
+import clientTwilio from './client/twilio.ts';
 import clientUndici from './client/undici.ts';
 import clientUrllib from './client/urllib.ts';
 import dataAdvancedAlchemy from './data/advanced-alchemy.ts';
@@ -87,6 +108,7 @@ import dataPymongo from './data/pymongo.ts';
 import dataRedis from './data/redis.ts';
 import dataRedisPy from './data/redis-py.ts';
 import dataSearchPython from './data/search-python.ts';
+import dataSearchServices from './data/search-services.ts';
 import dataSequelize from './data/sequelize.ts';
 import dataSlonik from './data/slonik.ts';
 import dataSqlalchemy from './data/sqlalchemy.ts';
@@ -173,11 +195,20 @@ import rpcNextSafeAction from './rpc/next-safe-action.ts';
 import rpcOrpc from './rpc/orpc.ts';
 import rpcTsRest from './rpc/ts-rest.ts';
 import rpcZsa from './rpc/zsa.ts';
+import validationAjv from './validation/ajv.ts';
+import validationArktype from './validation/arktype.ts';
+import validationAttrs from './validation/attrs.ts';
 import validationClassTransformer from './validation/class-transformer.ts';
 import validationClassValidator from './validation/class-validator.ts';
+import validationEffectSchema from './validation/effect-schema.ts';
+import validationIoTs from './validation/io-ts.ts';
 import validationJoi from './validation/joi.ts';
+import validationMarshmallow from './validation/marshmallow.ts';
 import validationPydantic from './validation/pydantic.ts';
 import validationSuperjson from './validation/superjson.ts';
+import validationSuperstruct from './validation/superstruct.ts';
+import validationTypebox from './validation/typebox.ts';
+import validationTypia from './validation/typia.ts';
 import validationValibot from './validation/valibot.ts';
 import validationYup from './validation/yup.ts';
 import validationZod from './validation/zod.ts';
@@ -207,23 +238,44 @@ export const adapters: readonly Adapter[] = [
   clientAiohttp,
   clientAnthropic,
   clientAwsSdk,
+  clientAwsSdkPython,
   clientAxios,
   clientBounds,
   clientBoundsPython,
+  clientBrowsers,
+  clientDirectories,
   clientFetch,
   clientFetchPackages,
+  clientGoogleGenai,
+  clientGoogleapis,
   clientGot,
+  clientGraphqlRequest,
+  clientGrpcClients,
   clientHttpx,
   clientKy,
+  clientLangchain,
+  clientLangchainPython,
+  clientMailServices,
+  clientMessageServicesPython,
+  clientModelServices,
+  clientModelServicesPython,
+  clientNeedle,
   clientNestjsAxios,
   clientNodeHttp,
   clientNodemailer,
+  clientOctokit,
   clientOpenai,
   clientOpenaiPython,
+  clientPush,
   clientRequests,
+  clientSlack,
   clientSmtplib,
+  clientSocketsPython,
   clientStripe,
+  clientStripePython,
   clientSuperagent,
+  clientTelemetry,
+  clientTwilio,
   clientUndici,
   clientUrllib,
   dataAdvancedAlchemy,
@@ -270,6 +322,7 @@ export const adapters: readonly Adapter[] = [
   dataRedis,
   dataRedisPy,
   dataSearchPython,
+  dataSearchServices,
   dataSequelize,
   dataSlonik,
   dataSqlalchemy,
@@ -356,11 +409,20 @@ export const adapters: readonly Adapter[] = [
   rpcOrpc,
   rpcTsRest,
   rpcZsa,
+  validationAjv,
+  validationArktype,
+  validationAttrs,
   validationClassTransformer,
   validationClassValidator,
+  validationEffectSchema,
+  validationIoTs,
   validationJoi,
+  validationMarshmallow,
   validationPydantic,
   validationSuperjson,
+  validationSuperstruct,
+  validationTypebox,
+  validationTypia,
   validationValibot,
   validationYup,
   validationZod,

@@ -11,7 +11,7 @@ export default defineAdapter({
   name: 'lodash',
   title: 'Lodash',
   language: 'typescript',
-  packages: ['lodash', 'lodash-es', 'radash', 'remeda', 'es-toolkit'],
+  packages: ['lodash', 'lodash-es', 'radash', 'remeda', 'es-toolkit', 'ramda'],
   states: [
     ['lodash|lodash-es default', 'Chain', { of: 'arg0' }],
     ['lodash|lodash-es chain', 'Chain', { of: 'arg0' }],
@@ -31,6 +31,8 @@ export default defineAdapter({
     ['lodash|lodash-es partition', 'array(arg0)'],
     ['lodash|lodash-es find|findLast|head|first|last|nth|sample|minBy|maxBy|min|max', 'element(arg0)'],
     ['lodash|lodash-es pick|omit|pickBy|omitBy', 'project(arg0)'],
+    ['radash|remeda|es-toolkit|es-toolkit/compat pick|omit|pickBy|omitBy', 'project(arg0)'],
+    ['radash|remeda|es-toolkit|es-toolkit/compat clone|cloneDeep|merge|assign|mergeDeep', 'same(arg0)'],
     ['lodash|lodash-es cloneDeep|clone|merge|assign|defaults|defaultsDeep|extend|cloneDeepWith', 'same(arg0)'],
     ['lodash|lodash-es get|result', 'opaque'],
     ['lodash|lodash-es debounce|throttle|memoize|once|partial|curry|negate|flow|after|before|unary|bind', 'arg0'],
