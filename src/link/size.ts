@@ -34,10 +34,15 @@ function isGuard(names: Names, file: string, node: Extract<Node, { r: 'branch' }
 
 /** Throws, returns, or answers and returns, and does nothing else that reaches outside. */
 function onlyLeaves(names: Names, file: string, body: readonly Node[]): boolean {
-  const leaves = body.some(one => one.r === 'exit' && (one.exit === 'return' || one.exit === 'throw'));
+  const leaves = body.some(one => (one.r === 'exit' && (one.exit === 'return' || one.exit === 'throw')) || (one.r === 'call' && exits(names, file, one.call)));
   return leaves && body.length <= 8 && !body.some(one => {
     if (one.r === 'loop' || one.r === 'branch' || one.r === 'try') return true;
     if (one.r !== 'call') return false;
     return names.callee(file, one.call).libraries.some(({ value }) => names.rows.find('effects', '', value.name).some(row => row.fact.effect !== 'respond' && row.fact.effect !== 'log'));
   });
+}
+
+/** A call that does not come back: `redirect('/login')`, `ctx.throw(404)`. */
+function exits(names: Names, file: string, call: number): boolean {
+  return names.callee(file, call).libraries.some(({ value }) => names.rows.find('effects', '', value.name).some(row => row.fact.exits === true));
 }
