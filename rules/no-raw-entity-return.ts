@@ -27,7 +27,7 @@ export default defineRule({
   needs: ['handlers'],
   options,
   docs: {
-    what: 'Reports a response, action result or procedure output that contains whole database rows: no select, mapper, serializer or output schema between the read and the answer.',
+    what: 'Reports a response, action result or procedure output that contains whole database rows: no select, mapper, serializer or output schema between the read and the answer. Without a column that looks secret it is a remark only.',
     why: 'The table becomes the contract: a column added for internal use is public the same day, a renamed one breaks clients, and password hashes and tokens leave with the rest.',
     instead: 'Name the fields that leave: a `select` in the query, a mapper to a response type, or an output schema on the endpoint.',
     prelude: 'express-prisma',
@@ -81,6 +81,7 @@ users.get('/users/:id', async (req, res) => {
             message: `${label(entry)} answers with ${wholeRowsText(rows, path)}${secrets.length > 0 ? `, ${listed(secrets)} included` : ''}`,
             because: [step(entry, label(entry)), { at: rows.from, note: `every column of ${rows.table} is read` }, ...response.steps, step(response, 'the answer')],
             target: rows.table,
+            ...(secrets.length === 0 && { mild: true }),
           };
         }
       }

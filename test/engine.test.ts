@@ -40,6 +40,11 @@ describe('a finding', () => {
     expect(run({ rules: [rule('r', [client])] }).findings[0]).toMatchObject({ severity: 'error', scope: '(module)', entries: { labels: ['GET /orders'] } });
   });
 
+  it('is one severity lower where the rule says that it is mild', () => {
+    const severities = (severity: 'error' | 'warning' | 'info') => run({ rules: [rule('r', [served(11), served(14, { mild: true })], { severity })] }).findings.map((one) => one.severity);
+    expect([severities('error'), severities('warning'), severities('info')]).toEqual([['error', 'warning'], ['warning', 'info'], ['info', 'info']]);
+  });
+
   it('keeps its severity when it is about tables or imports outside of functions', () => {
     const table = { at: place('prisma/schema.prisma', 3), message: 'Random key' };
     expect(run({ rules: [rule('tables', [table], { needs: ['tables'] })] }).findings[0]?.severity).toBe('error');

@@ -47,6 +47,7 @@ function functionOf(model: BackendModel, place: Place): FnView | undefined {
 }
 
 /** A defect that nothing from outside reaches is no error yet. */
-export function allowedSeverity(severity: Severity, reach: Standing['reach']): Severity {
-  return reach === 'unreached' && severity === 'error' ? 'warning' : severity;
+export function allowedSeverity(severity: Severity, reach: Standing['reach'], mild = false): Severity {
+  const own = mild ? (severity === 'error' ? 'warning' : 'info') : severity;
+  return reach === 'unreached' && own === 'error' ? 'warning' : own;
 }

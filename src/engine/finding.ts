@@ -17,7 +17,7 @@ export function toFindings(rule: Rule, reports: readonly Report[], model: Backen
     if (severity === 'off') return [];
     const finding: Finding = {
       rule: rule.id,
-      severity: allowedSeverity(severity, reach),
+      severity: allowedSeverity(severity, reach, report.mild),
       at: report.at,
       message: report.message,
       because: report.because ?? [],

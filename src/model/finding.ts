@@ -16,6 +16,8 @@ export interface Report {
   readonly target?: string;
   /** Certainty of the weakest link, from the model. */
   readonly certainty?: 'exact' | 'implementation' | 'name';
+  /** Less harm than the rule speaks of in general: one severity lower. */
+  readonly mild?: true;
   readonly fix?: Fix;
 }
 
