@@ -303,7 +303,7 @@ function addLayer(names: Names, found: Discovery, spot: Spot, row: LayerRow, fra
     : row.on === undefined ? spot.decorated?.id ?? (site.recv && routerKey(site.recv)) : row.on === 'class' ? spot.decorated?.classId : keyAt(names, row.on, site);
   if (on === undefined) return;
   // The facts of the call are those of its receiver, also where that is an instance of a project class that derives from the router.
-  const isOther = typeof row.on === 'string' && /^arg/.test(row.on);
+  const isOther = typeof row.on === 'string' && row.on.startsWith('arg');
   keepPrefix(found, on, isOther ? select(names, row.on!, site) : row.on === undefined && !spot.decorated ? { v: 'library', name: '', facts: site.facts } : site.recv);
   // A builder step that makes something new hangs below what it was made from.
   const parent = row.on === 'result' && row.as !== 'mount' && site.recv?.v === 'library' && site.recv.site !== undefined ? routerKey(site.recv) : undefined;
