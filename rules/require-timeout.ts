@@ -86,7 +86,8 @@ function addTo(causes: Map<string, Cause>, call: CallSite, effect: Effect): void
   const client = isSwitchedOff ? undefined : effect.client;
   const key = isSwitchedOff ? placeKey(call.at) : client ? placeKey(client) : `${effect.library} ${call.at.file}`;
   const cause = causes.get(key) ?? { ...(client ? { client } : {}), calls: [] };
-  cause.calls.push(call);
+  // A handler that is also run where it is written has its calls twice.
+  if (!cause.calls.some((other) => placeKey(other.at) === placeKey(call.at))) cause.calls.push(call);
   causes.set(key, cause);
 }
 

@@ -15,7 +15,8 @@ export function hostOf(value: Value | undefined, base: Value | undefined): strin
   if (text === undefined || text === '' || text.startsWith(HOLE)) return undefined;
   const host = /^\w+:\/\/([^/?#\u0000]+)/.exec(text)?.[1];
   if (host !== undefined) return host;
-  if (/^\.\.?\//.test(text) && (base === undefined || urlText(base) === undefined)) return 'file:';
+  // `./font.ttf`, `@/public/font.ttf`: beside the code, as bundlers and path aliases have it.
+  if (/^(\.\.?|@|~)\//.test(text) && (base === undefined || urlText(base) === undefined)) return 'file:';
   if (base !== undefined) return hostOf(base, undefined);
   return text.startsWith('/') ? text.replaceAll(HOLE, '…') : undefined;
 }
