@@ -43,7 +43,8 @@ export function makeCallbackLoop(names: Names, entry: CallEntry, over: Value | u
   const { unit, file, call } = entry;
   const { decl, unit: home, index } = names.program.fn(given.fn);
   const isFirst = row?.fact.over === 'arg0' || call.callee.k !== 'member';
-  const overExpr: Expr | undefined = isFirst ? call.args[0] : call.callee.k === 'member' ? call.callee.of : undefined;
+  // Run by a loop of the project's own: what that one walks is no argument of this call.
+  const overExpr: Expr | undefined = like ? undefined : isFirst ? call.args[0] : call.callee.k === 'member' ? call.callee.of : undefined;
   const variables = new Set<number>();
   home.bindings.forEach((binding, at) => { if (binding.fn === index && binding.kind === 'param') variables.add(at); });
   const position = Math.max(0, row?.fact.params?.findIndex(one => one.startsWith('element(')) ?? 0);
