@@ -108,7 +108,7 @@ export default defineAdapter({
     ['Session.exec_driver_sql', { effect: 'sql(arg0)', where: 'arg1', handle: 'recv', verb: 'name', gives: 'rows' }],
     ['Session.get|get_one', { effect: 'db.read', target: 'arg(entity, 0)', where: 'arg(ident, 1)', handle: 'recv', verb: 'name', gives: 'row' }],
     ['Session.refresh', { effect: 'db.read', target: 'arg0', where: 'arg0', handle: 'recv', verb: 'name', gives: 'void' }],
-    ['Session.merge', { effect: 'db.read', target: 'arg0', where: 'arg0', data: 'arg0', handle: 'recv', verb: 'name', gives: 'void' }],
+    ['Session.merge', { effect: 'db.write', target: 'arg0', where: 'arg0', data: 'arg0', handle: 'recv', verb: 'name', gives: 'void' }],
     // add and delete only mark; the unit of work writes when it flushes.
     ['Session.flush|commit', { effect: 'db.write', handle: 'recv', verb: 'name', gives: 'void' }],
     ['Session.bulk_save_objects', { effect: 'db.write', target: 'arg0', data: 'arg0', handle: 'recv', verb: 'name', gives: 'void' }],
