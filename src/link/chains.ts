@@ -45,7 +45,7 @@ export function composeEntries(names: Names, found: Discovery, files: readonly F
     const { handler } = file.row.role === 'mount' ? handlerOf(names, file.handler) : { handler: undefined };
     if (handler !== undefined && file.path !== '/') found.prefixes.set(`input ${handler}`, file.path);
   }
-  const treePaths = namedPaths(names, found);
+  const treePaths = namedPaths(found);
   const seen = new Set<string>();
   const add = (one: ComposedEntry) => {
     const key = `${one.kind}|${one.method ?? ''}|${one.path}|${one.at.file}|${one.at.span.join()}`;
@@ -238,8 +238,7 @@ function composeFile(names: Names, one: FileEntry, layers: readonly FileEntry[])
 }
 
 /** Paths of procedures by the keys they hang under, from every root router of the trees. */
-function namedPaths(names: Names, found: Discovery): Map<string, string[]> {
-  void names;
+function namedPaths(found: Discovery): Map<string, string[]> {
   const paths = new Map<string, string[]>();
   const isChild = new Set([...found.trees.values()].flat().flatMap(one => alternatives(one.value)).map(one => routerKey(one)).filter(one => one !== undefined));
   for (const mount of found.mounts) isChild.add(mount.child);

@@ -30,7 +30,7 @@ export function membersOf(names: Names, holder: Value, { members, except, levels
       for (const [key, field] of one.fields) {
         if (unwanted.has(key)) continue;
         if (left > 1) { walk(field, `${prefix}${key}.`, left - 1, depth + 1); continue; }
-        const fn = functionAt(names, field);
+        const fn = functionAt(field);
         if (fn) add(`${prefix}${key}`, fn);
       }
       for (const spread of one.spreads) walk(spread, prefix, left, depth + 1);
@@ -41,7 +41,7 @@ export function membersOf(names: Names, holder: Value, { members, except, levels
 }
 
 /** The member itself, or the function a record stands for. */
-function functionAt(names: Names, field: Value): Value | undefined {
+function functionAt(field: Value): Value | undefined {
   for (const one of alternatives(field)) {
     if (one.v === 'function' || one.v === 'result' || (one.v === 'library' && one.site !== undefined)) return one;
     for (const key of one.v === 'object' ? INSIDE : []) {
@@ -49,7 +49,6 @@ function functionAt(names: Names, field: Value): Value | undefined {
       if (inner && functionsIn(inner).length > 0) return inner;
     }
   }
-  void names;
   return undefined;
 }
 

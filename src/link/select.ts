@@ -37,7 +37,7 @@ interface SelectorPath { readonly head?: string; readonly rest: string; readonly
 /** Rows are asked again and again; each selector is read once. */
 const PATHS = new Map<string, SelectorPath>();
 
-function pathOf(selector: string): SelectorPath {
+function readSelector(selector: string): SelectorPath {
   const head = HEAD.exec(selector)?.[1];
   if (head === undefined) return { rest: selector, members: [] };
   const rest = selector.slice(head.length);
@@ -57,7 +57,7 @@ export function select(names: Names, selector: Selector, site: Site): Value | un
   if (typeof selector !== 'string') return { v: 'literal', value: selector as number | boolean | null };
   if (selector.startsWith('=')) return { v: 'literal', value: selector.slice(1) };
   let path = PATHS.get(selector);
-  if (!path) PATHS.set(selector, path = pathOf(selector));
+  if (!path) PATHS.set(selector, path = readSelector(selector));
   if (path.head === undefined) return { v: 'literal', value: selector };
   let value = headValue(names, path.head, path.rest, site);
   for (const part of path.members) {
